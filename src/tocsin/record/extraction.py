@@ -1,0 +1,17 @@
+"""All that one pass over one report yields."""
+
+from dataclasses import dataclass
+
+from tocsin.record.document import Document
+from tocsin.record.name import Name
+from tocsin.record.statement import Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """A document and its records, each with spans of the document's text."""
+
+    document: Document
+    names: tuple[Name, ...]
+    statements: tuple[Statement, ...]
+    made_by: str  # components and model digest: "extract@1 model@…"
