@@ -35,8 +35,10 @@ def dev_scores(reader: Reader, windows: list[Window], device: torch.device) -> d
         for name, value in compute(reader, output, batch).items():
             losses[name] += float(value)
             losses[f"{name}#"] += 1
-        for head, crf, target in ((ATTRIBUTION, reader.attribution, batch.attribution),
-                                  (NAMES, reader.names, batch.names)):
+        for head, crf, target in (
+            (ATTRIBUTION, reader.attribution, batch.attribution),
+            (NAMES, reader.names, batch.names),
+        ):
             transitions = crf.scores().float().cpu().numpy()
             for row, window in enumerate(rows):
                 size = window.end - window.start
@@ -58,7 +60,9 @@ def dev_scores(reader: Reader, windows: list[Window], device: torch.device) -> d
     return scores | {f"loss-{n}": losses[n] / losses[f"{n}#"] for n in losses if not n.endswith("#")}
 
 
-def count_tags(counts: Counter[tuple[str, str]], path: np.ndarray, gold: np.ndarray, tags: tuple[str, ...]) -> None:
+def count_tags(
+    counts: Counter[tuple[str, str]], path: np.ndarray, gold: np.ndarray, tags: tuple[str, ...]
+) -> None:
     """Add one row's pieces and spans to the counts, in place."""
     for label in {tag[2:] for tag in tags if tag != "O"}:
         wanted = [i for i, tag in enumerate(tags) if tag[2:] == label]

@@ -74,8 +74,31 @@ def brat_attributions(annotation: str) -> tuple[Attribution, ...]:
     return tuple(found)
 
 
-NO_SPACE_BEFORE = frozenset(". , ; : ? ! ) ] } % 's 'S 'm 're 've 'll 'd n't ' 'T".split())
-NO_SPACE_AFTER = frozenset("( [ { $ £".split())
+NO_SPACE_BEFORE = frozenset(
+    [
+        ".",
+        ",",
+        ";",
+        ":",
+        "?",
+        "!",
+        ")",
+        "]",
+        "}",
+        "%",
+        "'s",
+        "'S",
+        "'m",
+        "'re",
+        "'ve",
+        "'ll",
+        "'d",
+        "n't",
+        "'",
+        "'T",
+    ]
+)
+NO_SPACE_AFTER = frozenset(["(", "[", "{", "$", "£"])
 Token = tuple[str, str]
 
 
@@ -100,8 +123,9 @@ def column_file(path: Path, token: int, tag: int, separator: str | None) -> list
 def detokenise(tokens: list[str]) -> list[str]:
     """Return for each token the space that stands before it in natural English text.
 
-    >>> "".join(s + t for s, t in zip(detokenise('He " ( 2 ) . "'.split()), 'He " ( 2 ) . "'.split()))
-    'He " (2)."'
+    >>> words = 'They say " ( 2 ) . "'.split()
+    >>> "".join(s + t for s, t in zip(detokenise(words), words))
+    'They say "(2)."'
     """
     spaces: list[str] = []
     open_quote = False
@@ -168,8 +192,7 @@ def universal_dependencies(folder: Path, name: str) -> Iterator[Example]:
     with gzip.open(folder / "ud" / f"{name}.conllu.gz", "rt", encoding="utf-8") as lines:
         document, text, starts = "", "", list[int]()
         gap = ""
-        for line in lines:
-            line = line.rstrip("\n")
+        for line in (raw.rstrip("\n") for raw in lines):
             if line.startswith("# newdoc"):
                 if text:
                     yield Example(id=document, text=text, sentences=tuple(starts))

@@ -13,7 +13,7 @@ from tocsin.model.pieces import SHAPES
 from training.crf import Crf
 
 LAYERS, HIDDEN, ATTENTION_HEADS, INNER, VOCABULARY, POSITIONS = 6, 384, 12, 1536, 30522, 512
-DISTANCE_BUCKETS = 33  # sign × log2 buckets of the distance from cue to span
+DISTANCE_BUCKETS = 33  # sign and log2 buckets of the distance from cue to span
 
 
 class Layer(nn.Module):

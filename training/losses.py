@@ -67,13 +67,20 @@ def window_links(window: Window) -> tuple[SpanLinks | None, SpanLinks | None]:
     return by_content, SpanLinks(left=lefts, right=sources, choice=choices)
 
 
-def make_batch(windows: Sequence[Window], length: int, rows: int, augment: np.random.Generator | None,
-               quotes: dict[int, int]) -> Batch:
+def make_batch(
+    windows: Sequence[Window],
+    length: int,
+    rows: int,
+    augment: np.random.Generator | None,
+    quotes: dict[int, int],
+) -> Batch:
     """Lay windows out as padded tensors; with ``augment``, vary casing and quotation marks."""
     ids, shapes = (np.zeros((rows, length), dtype=np.int64) for _ in range(2))
     mask = np.zeros((rows, length), dtype=np.int64)
-    targets = {name: np.full((rows, length), UNKNOWN, dtype=np.int64)
-               for name in ("attribution", "names", "sentences")}
+    targets = {
+        name: np.full((rows, length), UNKNOWN, dtype=np.int64)
+        for name in ("attribution", "names", "sentences")
+    }
     for row, window in enumerate(windows):
         part, size = slice(window.start, window.end), window.end - window.start
         ids[row, :size] = window.source.pieces.ids[part]
@@ -85,8 +92,14 @@ def make_batch(windows: Sequence[Window], length: int, rows: int, augment: np.ra
             vary(ids[row], shapes[row], augment, quotes)
     links = [window_links(window) for window in windows]
     as_tensor = {name: torch.from_numpy(target) for name, target in targets.items()}
-    return Batch(ids=torch.from_numpy(ids), shapes=torch.from_numpy(shapes), mask=torch.from_numpy(mask),
-                 contents=[c for c, _ in links], cues=[c for _, c in links], **as_tensor)
+    return Batch(
+        ids=torch.from_numpy(ids),
+        shapes=torch.from_numpy(shapes),
+        mask=torch.from_numpy(mask),
+        contents=[c for c, _ in links],
+        cues=[c for _, c in links],
+        **as_tensor,
+    )
 
 
 def vary(ids: np.ndarray, shapes: np.ndarray, random: np.random.Generator, quotes: dict[int, int]) -> None:
@@ -106,18 +119,24 @@ def compute(reader: Reader, output: Tensor, batch: Batch) -> dict[str, Tensor]:
     output = output.float()
     inside = batch.mask.bool()
     losses = {}
-    for head, crf, target in ((ATTRIBUTION, reader.attribution, batch.attribution),
-                              (NAMES, reader.names, batch.names)):
+    for head, crf, target in (
+        (ATTRIBUTION, reader.attribution, batch.attribution),
+        (NAMES, reader.names, batch.names),
+    ):
         rows = target[:, 0] != UNKNOWN
         if rows.any():
             losses[head.name] = crf.loss(output[rows][:, :, columns(head)], target[rows], inside[rows])
     known = batch.sentences != UNKNOWN
     if known.any():
         logits = output[:, :, columns(SENTENCES)].squeeze(2)[known]
-        losses["sentences"] = functional.binary_cross_entropy_with_logits(logits, batch.sentences[known].float())
+        losses["sentences"] = functional.binary_cross_entropy_with_logits(
+            logits, batch.sentences[known].float()
+        )
     vectors = output[:, :, columns(LINKS)].split(LINK_WIDTH, dim=2)
-    linked = [link_loss(reader, 0, vectors[0], vectors[1], batch.contents),
-              link_loss(reader, 1, vectors[2], vectors[3], batch.cues)]
+    linked = [
+        link_loss(reader, 0, vectors[0], vectors[1], batch.contents),
+        link_loss(reader, 1, vectors[2], vectors[3], batch.cues),
+    ]
     losses["links"] = torch.stack(linked).sum()
     return losses
 
@@ -128,7 +147,9 @@ def ends_mean(vectors: Tensor, spans: list[tuple[int, int]]) -> Tensor:
     return (vectors[places[:, 0]] + vectors[places[:, 1]]) / 2
 
 
-def link_loss(reader: Reader, kind: int, lefts: Tensor, rights: Tensor, rows: list[SpanLinks | None]) -> Tensor:
+def link_loss(
+    reader: Reader, kind: int, lefts: Tensor, rights: Tensor, rows: list[SpanLinks | None]
+) -> Tensor:
     """Return the mean cross-entropy of each left span's choice."""
     losses = []
     for row, links in enumerate(rows):
@@ -137,12 +158,19 @@ def link_loss(reader: Reader, kind: int, lefts: Tensor, rights: Tensor, rows: li
         left = ends_mean(lefts[row], links.left)
         if links.right:
             right = ends_mean(rights[row], links.right)
-            starts = [torch.tensor([s for s, _ in spans], device=left.device) for spans in (links.left, links.right)]
+            starts = [
+                torch.tensor([s for s, _ in spans], device=left.device) for spans in (links.left, links.right)
+            ]
             gap = starts[1][None, :] - starts[0][:, None]
         else:
-            right, gap = left.new_zeros(0, LINK_WIDTH), torch.zeros(len(left), 0, dtype=torch.long, device=left.device)
+            right, gap = (
+                left.new_zeros(0, LINK_WIDTH),
+                torch.zeros(len(left), 0, dtype=torch.long, device=left.device),
+            )
         scores = reader.links.scores(kind, left, right, gap)
-        losses.append(functional.cross_entropy(scores, torch.tensor(links.choice, device=left.device), reduction="none"))
+        losses.append(
+            functional.cross_entropy(scores, torch.tensor(links.choice, device=left.device), reduction="none")
+        )
     if not losses:
         return lefts.sum() * 0
     return torch.cat(losses).mean()

@@ -8,7 +8,7 @@ import argparse
 import json
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +18,7 @@ from tocsin.model.pieces import PieceMaker
 from training import data
 from training.check import dev_scores
 from training.encoder import Reader, load_minilm
-from training.losses import LENGTHS, WEIGHTS, compute, make_batch
+from training.losses import LENGTHS, WEIGHTS, Batch, compute, make_batch
 from training.targets import Labelled, Window, labelled, windows
 
 
@@ -139,7 +139,7 @@ def train(folder: Path, out: Path, plan: Plan, device: torch.device, base: Path)
             if number % 20 == 0:
                 line = {"step": number, "of": total, "seconds": round(time.monotonic() - began), **losses}
                 print(json.dumps(line), file=log, flush=True)
-            if number and number % (total // 6) == 0 or number == total - 1:
+            if (number and number % (total // 6) == 0) or number == total - 1:
                 print(json.dumps({"step": number, **dev_scores(reader, dev, device)}), file=log, flush=True)
             if time.monotonic() - saved > 300:
                 save(checkpoint, reader, optimizer, number + 1)
@@ -147,7 +147,9 @@ def train(folder: Path, out: Path, plan: Plan, device: torch.device, base: Path)
     torch.save(reader.state_dict(), out / "reader.pt")
 
 
-def one_step(reader: Reader, optimizer: torch.optim.Optimizer, batch, device: torch.device) -> dict[str, float]:
+def one_step(
+    reader: Reader, optimizer: torch.optim.Optimizer, batch: Batch, device: torch.device
+) -> dict[str, float]:
     """Take one optimiser step in place; return the losses."""
     with torch.autocast(device.type, dtype=torch.bfloat16):
         output = reader.encoder(batch.ids.to(device), batch.shapes.to(device), batch.mask.to(device))
@@ -160,18 +162,20 @@ def one_step(reader: Reader, optimizer: torch.optim.Optimizer, batch, device: to
     return {name: round(float(value.detach()), 4) for name, value in losses.items()}
 
 
-def batch_to(batch, device: torch.device):
+def batch_to(batch: Batch, device: torch.device) -> Batch:
     """Return the batch with its target tensors on the device."""
-    from dataclasses import replace
-
     moved = {name: getattr(batch, name).to(device) for name in ("mask", "attribution", "names", "sentences")}
     return replace(batch, **moved)
 
 
 def save(path: Path, reader: Reader, optimizer: torch.optim.Optimizer, step: int) -> None:
     """Write a checkpoint so that a crash while writing loses nothing."""
-    state = {"reader": reader.state_dict(), "optimizer": optimizer.state_dict(),
-             "random": torch.get_rng_state(), "step": step}
+    state = {
+        "reader": reader.state_dict(),
+        "optimizer": optimizer.state_dict(),
+        "random": torch.get_rng_state(),
+        "step": step,
+    }
     torch.save(state, path.with_suffix(".new"))
     path.with_suffix(".new").replace(path)
 

@@ -1,0 +1,143 @@
+"""tocsin reads the reports of a crisis and keeps the record: who said what, tied to the exact words.
+
+>>> import tocsin
+>>> [name for name in tocsin.__all__ if name.islower() and "_" not in name]
+['extract', 'open', 'render']
+
+Importing this loads nothing else: each name is imported when it is first asked for.
+"""
+
+import sys
+from importlib import import_module
+from types import MappingProxyType, ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tocsin.brief import Brief
+    from tocsin.case import Case, Explanation, Shown, VerifyReport
+    from tocsin.case import open_case as open  # noqa: A004 - read as tocsin.open
+    from tocsin.errors import (
+        CaseError,
+        DateError,
+        FormatError,
+        ModelError,
+        NewerCaseError,
+        SettingsError,
+        SourceError,
+        TocsinError,
+    )
+    from tocsin.forms import render, to_csv, to_json
+    from tocsin.pipeline import Summary
+    from tocsin.record import (
+        Act,
+        Block,
+        BlockKind,
+        Document,
+        Extraction,
+        Failure,
+        Mode,
+        Name,
+        NameType,
+        Published,
+        Resolution,
+        Span,
+        Speaker,
+        Statement,
+        Via,
+    )
+    from tocsin.settings import Settings
+    from tocsin.settings import load as load_settings
+    from tocsin.single import extract, extract_file
+    from tocsin.store import Hit, Provenance
+
+__version__ = "0.1.0"
+__all__ = [
+    "Act",
+    "Block",
+    "BlockKind",
+    "Brief",
+    "Case",
+    "CaseError",
+    "DateError",
+    "Document",
+    "Explanation",
+    "Extraction",
+    "Failure",
+    "FormatError",
+    "Hit",
+    "Mode",
+    "ModelError",
+    "Name",
+    "NameType",
+    "NewerCaseError",
+    "Provenance",
+    "Published",
+    "Resolution",
+    "Settings",
+    "SettingsError",
+    "Shown",
+    "SourceError",
+    "Span",
+    "Speaker",
+    "Statement",
+    "Summary",
+    "TocsinError",
+    "VerifyReport",
+    "Via",
+    "__version__",
+    "extract",
+    "extract_file",
+    "load_settings",
+    "open",
+    "render",
+    "to_csv",
+    "to_json",
+]
+
+_RECORD = (
+    "Act Block BlockKind Document Extraction Failure Mode Name NameType Published Resolution Span Speaker "
+    "Statement Via"
+)
+_ERRORS = "CaseError DateError FormatError ModelError NewerCaseError SettingsError SourceError TocsinError"
+_FOUND_IN = MappingProxyType(
+    dict.fromkeys(_RECORD.split(), "tocsin.record")
+    | dict.fromkeys(_ERRORS.split(), "tocsin.errors")
+    | dict.fromkeys(("Case", "Explanation", "Shown", "VerifyReport"), "tocsin.case")
+    | dict.fromkeys(("Hit", "Provenance"), "tocsin.store")
+    | dict.fromkeys(("render", "to_csv", "to_json"), "tocsin.forms")
+    | dict.fromkeys(("extract", "extract_file"), "tocsin.single")
+    | {"Brief": "tocsin.brief", "Settings": "tocsin.settings", "Summary": "tocsin.pipeline"}
+)
+_RENAMED = MappingProxyType(
+    {"open": ("tocsin.case", "open_case"), "load_settings": ("tocsin.settings", "load")}
+)
+
+
+def __getattr__(name: str) -> object:
+    if name in _RENAMED:
+        module, attribute = _RENAMED[name]
+    elif name in _FOUND_IN:
+        module, attribute = _FOUND_IN[name], name
+    else:
+        raise AttributeError(f"module 'tocsin' has no attribute {name!r}")
+    return getattr(import_module(module), attribute)
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+class _Package(ModuleType):
+    """This package. Its functions go before its folders of the same name.
+
+    Python binds a folder's name in its package when the folder is imported, so ``tocsin.extract``
+    would become the folder; here such a binding is passed over. ``from tocsin.extract import …``
+    reaches the folder as ever.
+    """
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name not in _FOUND_IN:
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

@@ -8,7 +8,9 @@
     ├── DateError             a date that is none
     ├── CaseError             a case that cannot be opened, or a record it does not hold
     │   └── NewerCaseError    a case written by a newer tocsin
-    └── ModelError            model files missing or damaged
+    ├── EvidenceError         a record whose words do not stand in its document (a ValueError, too)
+    ├── ModelError            model files missing or damaged
+    └── SettingsError         a settings file that cannot be used
 """
 
 
@@ -44,5 +46,13 @@ class NewerCaseError(CaseError):
     """A case was written by a newer version of tocsin."""
 
 
+class EvidenceError(TocsinError, ValueError):
+    """A record does not rest on words that stand in its document: it is not kept (law 2)."""
+
+
 class ModelError(TocsinError):
     """The reading model's files are missing or damaged."""
+
+
+class SettingsError(TocsinError):
+    """A settings file cannot be read, or holds what is no setting."""

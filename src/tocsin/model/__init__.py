@@ -1,0 +1,5 @@
+"""The reading model at run time: one small encoder, one pass, every layer."""
+
+from tocsin.model.reading import ReadingModel, open_model
+
+__all__ = ["ReadingModel", "open_model"]

@@ -82,9 +82,7 @@ def quoted(points: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:
     return inside
 
 
-def shapes(
-    text: str, starts: Ints, ends: Ints, joined: npt.NDArray[np.bool_]
-) -> Ints:
+def shapes(text: str, starts: Ints, ends: Ints, joined: npt.NDArray[np.bool_]) -> Ints:
     """Return the shape of each piece; ``joined`` marks pieces that continue a word."""
     if not len(starts):
         return np.zeros(0, dtype=np.int32)

@@ -1,0 +1,1 @@
+"""What tocsin finds, measured against what people marked: one file a task, one table for all."""

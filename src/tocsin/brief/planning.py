@@ -1,0 +1,180 @@
+"""Which lines a brief has, in which order, and what each cites. Pure: the same records, the same brief."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tocsin.brief.citing import Numbered, cite
+from tocsin.brief.counting import count, period, report_of
+from tocsin.brief.days import heading
+from tocsin.brief.groups import Cited, Place, first_published, gather
+from tocsin.brief.parts import Brief, Line, Section, SectionKind
+from tocsin.brief.vocabulary import phrases, weights
+from tocsin.brief.words import shown, tokens
+from tocsin.record import Act, BlockKind, Document, Statement
+
+VERSION = "brief@1"
+
+PER_DAY = 8  # lines under one heading
+WIDTH = 240  # characters of a line's words
+
+# a title sells, a caption describes a picture, a teaser is another report's: none is evidence of its own
+_EVIDENCE = frozenset({BlockKind.BODY, BlockKind.LIST, BlockKind.DATELINE})
+
+_KINDS = tuple(SectionKind)  # in the order of the page
+_UNDATED = "Day of publication unknown"
+_UNKNOWN = "Speaker unknown: the reading could not tell whose words these are"
+
+_Group = tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sorted:
+    """The statements given, by whether a line may rest on them."""
+
+    used: tuple[Cited, ...]
+    aside: int
+    unusable: int
+
+
+def plan(
+    documents: Sequence[Document],
+    statements: Sequence[Statement],
+    *,
+    title: str,
+    per_day: int = PER_DAY,
+    width: int = WIDTH,
+    made_by: Sequence[str] = (),
+    as_of: str | None = None,
+) -> Brief:
+    """Return the brief of some statements and the documents that they stand in.
+
+    Statements of the same words by the same speaker share a line. Lines stand under the day of their first
+    publication, those of more documents first, then by weight of the act. A line whose speaker is unknown
+    stands apart, last. Neither the order of ``documents`` nor that of ``statements`` changes the result.
+
+    Args:
+        documents: those counted; each statement's document must be among them, or it is left out and counted.
+        statements: those chosen from.
+        title: the heading of the brief.
+        per_day: lines under each heading; further ones are counted.
+        width: characters of a line's words; the cited spans are never cut.
+        made_by: the components that read the documents, with their versions; the brief's own is added.
+        as_of: the moment that the records were asked for, as the reader is to be told; not a filter.
+
+    Raises:
+        ValueError: ``per_day`` or ``width`` is below 1.
+    """
+    if per_day < 1 or width < 1:
+        raise ValueError(f"per_day and width are at least 1, not {per_day} and {width}")
+    known = {document.id: document for document in documents}
+    found = _sort_out(known, statements)
+    chosen = _choose(gather(found.used), per_day)
+    numbered = [cite(group) for part in chosen for group in part.groups]
+    citations = Numbered.of(numbered)
+    return Brief(
+        title=title,
+        period=period(known.values()),
+        counts=count(known.values(), len(found.used), aside=found.aside, unusable=found.unusable),
+        sections=tuple(_section(part, citations, width) for part in chosen),
+        citations=citations.all,
+        made_by=(*dict.fromkeys((*made_by, VERSION)),),
+        as_of=as_of,
+    )
+
+
+def _sort_out(documents: dict[str, Document], statements: Iterable[Statement]) -> _Sorted:
+    used: dict[str, Cited] = {}
+    aside = unusable = 0
+    for statement in statements:
+        document = documents.get(statement.document)
+        if document is None or not statement.contents or not _exact(statement, document):
+            unusable += 1
+        elif statement.block not in _EVIDENCE:
+            aside += 1
+        else:
+            used[statement.id] = Cited(statement=statement, document=document)
+    return _Sorted(tuple(used.values()), aside, unusable)
+
+
+def _exact(statement: Statement, document: Document) -> bool:
+    return all(span.holds(document.text) for span in statement.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The groups of one section and how many more there are."""
+
+    kind: SectionKind
+    day: str | None
+    groups: tuple[_Group, ...]
+    more: int
+
+
+def _choose(groups: Iterable[_Group], per_day: int) -> list[_Part]:
+    by_section: dict[tuple[int, str], list[_Group]] = {}
+    for group in groups:
+        by_section.setdefault(_section_key(group), []).append(group)
+    parts = []
+    for (rank, day), members in sorted(by_section.items()):
+        ordered = sorted(members, key=_importance)
+        kind = _KINDS[rank]
+        parts.append(_Part(kind, day or None, tuple(ordered[:per_day]), len(ordered[per_day:])))
+    return parts
+
+
+def _section_key(group: _Group) -> tuple[int, str]:
+    if group[0].statement.speaker is None:
+        return _KINDS.index(SectionKind.UNKNOWN_SPEAKER), ""
+    day = (first_published(group) or "")[:10]
+    return _KINDS.index(SectionKind.DAY if day else SectionKind.UNDATED), day
+
+
+def _importance(group: _Group) -> tuple[int, int, Place]:
+    return -len(_reports(group)), weights()[_act(group)], min(cited.place for cited in group)
+
+
+def _section(part: _Part, citations: Numbered, width: int) -> Section:
+    names = {SectionKind.UNDATED: _UNDATED, SectionKind.UNKNOWN_SPEAKER: _UNKNOWN}
+    return Section(
+        kind=part.kind,
+        day=part.day,
+        heading=heading(part.day) if part.day else names[part.kind],
+        lines=tuple(_line(group, citations, width) for group in part.groups),
+        more=part.more,
+    )
+
+
+def _line(group: _Group, citations: Numbered, width: int) -> Line:
+    head = group[0].statement
+    act = _act(group)
+    outlets = {cited.document.outlet.casefold() for cited in group if cited.document.outlet}
+    return Line(
+        speaker=_speaker(group),
+        source=head.source.text if head.source and not head.speaker else None,
+        act=act,
+        phrase=phrases()[act],
+        words=shown(head.contents, width=width),
+        mode=head.mode,
+        when=first_published(group),
+        documents=len(_reports(group)),
+        outlets=len(outlets),
+        statements=tuple(sorted(cited.statement.id for cited in group)),
+        citations=citations.numbers(group),
+    )
+
+
+def _reports(group: _Group) -> set[str]:
+    return {report_of(cited.document) for cited in group}
+
+
+def _act(group: _Group) -> Act:
+    """Return the act that most reports tell; of equals, the heaviest."""
+    told = Counter(cited.statement.act for cited in group)
+    return min(told, key=lambda act: (-told[act], weights()[act]))
+
+
+def _speaker(group: _Group) -> str | None:
+    """Return the fullest name that a report gives; of equals, the most frequent."""
+    names = Counter(cited.statement.speaker.name for cited in group if cited.statement.speaker)
+    return min(names, key=lambda name: (-len(tokens(name)), -names[name], name), default=None)

@@ -1,0 +1,125 @@
+"""What all forms say in the same words. Report text comes back unescaped: each form makes it safe."""
+
+from tocsin.brief.days import written
+from tocsin.brief.parts import Brief, Citation, Line, Section
+from tocsin.record import Mode, Resolution
+
+ORIGINS = (
+    "Documents and outlets are counted as they come. How many origins are behind them is not computed yet: "
+    "several outlets may repeat one source. That something was said is not that it is so."
+)
+NOTHING = "No statement to show."
+WORDS = (
+    "Words stand as in the report that is cited first: the speaker's own in its quotation marks, "
+    "the report's wording after “as reported:”."
+)
+
+_INFERRED = {
+    Resolution.PRONOUN: "speaker taken from a pronoun",
+    Resolution.STATEMENT: "speaker taken from the statement before",
+    Resolution.CONTINUED: "speaker taken from the quotation that goes on",
+}
+
+
+def number_of(count: int, noun: str) -> str:
+    """Return a count with its noun.
+
+    >>> number_of(1, "outlet"), number_of(2, "outlet")
+    ('1 outlet', '2 outlets')
+    """
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def summary(brief: Brief) -> str:
+    """Return the period and the counts of a brief in one line."""
+    counts, period = brief.counts, brief.period
+    parts = [number_of(counts.documents, "document"), number_of(counts.outlets, "outlet")]
+    parts.append(number_of(counts.statements, "statement"))
+    if counts.without_outlet:
+        parts.append(f"{number_of(counts.without_outlet, 'document')} of unknown outlet")
+    if counts.versions:
+        parts.append(number_of(counts.versions, "later version"))
+    if period.undated:
+        parts.append(f"{number_of(period.undated, 'document')} of unknown date")
+    return f"{_days(period.first, period.last)}: {', '.join(parts)}"
+
+
+def _days(first: str | None, last: str | None) -> str:
+    if first is None or last is None:
+        return "No date known"
+    return written(first) if first == last else f"{written(first)} to {written(last)}"
+
+
+def speaker(line: Line) -> str:
+    """Return who speaks, in the words of a report."""
+    if line.speaker:
+        return line.speaker
+    return f"Unknown speaker (“{line.source}” in the report)" if line.source else "Unknown speaker"
+
+
+def lead(line: Line) -> str:
+    """Return the verb phrase and the mark that opens the words: indirect speech says that it is."""
+    return f"{line.phrase}, as reported:" if line.mode is Mode.INDIRECT else f"{line.phrase}:"
+
+
+def carried(line: Line) -> str:
+    """Return when the words were first published and by how many documents and outlets."""
+    first = "first published" if line.documents > 1 else "published"
+    day = f"{first} {written(line.when)}" if line.when else "date of publication unknown"
+    outlets = number_of(line.outlets, "outlet") if line.outlets else "outlet unknown"
+    return f"{day}; {number_of(line.documents, 'document')}, {outlets}"
+
+
+def more(section: Section) -> str:
+    """Return how many lines of a section are only in the case."""
+    return f"{number_of(section.more, 'more line')} under this heading in the case"
+
+
+def outlet(citation: Citation) -> str:
+    """Return the outlet of a citation."""
+    return citation.outlet or "Unknown outlet"
+
+
+def title(citation: Citation) -> str:
+    """Return the title of the cited document."""
+    return citation.title or "Untitled"
+
+
+def published(citation: Citation) -> str:
+    """Return when the cited document was published."""
+    return written(citation.published) if citation.published else "undated"
+
+
+def address(citation: Citation) -> str:
+    """Return where the cited document is: its URL, or where it was read from."""
+    return citation.url or citation.origin or f"document {citation.document}"
+
+
+def characters(citation: Citation) -> str:
+    """Return where in the document's text the words stand, in code points, the end not included."""
+    return "characters " + ", ".join(f"{span.start}-{span.end}" for span in citation.spans)
+
+
+def remarks(citation: Citation) -> tuple[str, ...]:
+    """Return through whom the words came and by which rule the speaker was found, where that needs saying."""
+    via = (f"via {' ← '.join(citation.via)}",) if citation.via else ()
+    return (*via, *(_INFERRED[how] for how in citation.how if how in _INFERRED))
+
+
+def honesty(brief: Brief) -> tuple[str, ...]:
+    """Return what the brief is made of, by which versions, as of when, and what it does not tell."""
+    counts = brief.counts
+    known = (
+        f"as known at {brief.as_of}" if brief.as_of else "as known when it was made, without a cut-off date"
+    )
+    made = (
+        f"Made of {number_of(counts.statements, 'statement')} of {number_of(counts.documents, 'document')}, "
+        f"{known}, by {', '.join(brief.made_by)}."
+    )
+    left = []
+    if counts.aside:
+        left.append(f"{counts.aside} in titles, captions, teasers, credits or corrections")
+    if counts.unusable:
+        left.append(f"{counts.unusable} whose document or exact words are missing: run “tocsin verify”")
+    out = (f"Left out, statements: {'; '.join(left)}.",) if left else ()
+    return made, *out, WORDS, ORIGINS

@@ -1,0 +1,279 @@
+"""A case: one file with reports, what was read from them, and where. The one door to the store."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self
+
+from tocsin import brief
+from tocsin import settings as settings_of
+from tocsin.brief import Brief
+from tocsin.errors import DateError
+from tocsin.forms import exported
+from tocsin.model import open_model
+from tocsin.pipeline import Model, Summary, read_into
+from tocsin.record import Document, Failure, Hints, Name, Statement
+from tocsin.settings import Settings
+from tocsin.store import Counts, Evidence, Hit, Provenance, Query, Store
+
+Record = Document | Name | Statement
+TITLE = "What was said"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A record, and the document whose words it rests on (itself, for a document)."""
+
+    record: Record
+    document: Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """A record, its document, and where it comes from: what made it, in which run, from which files."""
+
+    record: Record
+    document: Document
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifyReport:
+    """What re-reading every quote found: how many records and quotes, and those that differ."""
+
+    records: int
+    quotes: int
+    differing: tuple[Evidence, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Tell whether every quote stands in its document, word for word."""
+        return not self.differing
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def open_case(
+    path: str | Path,
+    *,
+    create: bool = False,
+    settings: Settings | None = None,
+    model: Model | None = None,
+    clock: Callable[[], datetime] = _now,
+) -> "Case":
+    """Return the case at ``path``, made anew with ``create`` where there is none; close it after use.
+
+    Raises:
+        CaseError: there is no file (and ``create`` is false), or it is no case.
+        NewerCaseError: a newer tocsin wrote it.
+    """
+    store = Store.open(Path(path), create=create)
+    return Case(store, settings=settings or settings_of.default(), model=model, clock=clock)
+
+
+class Case:
+    """An open case. Keywords are the flags of the command line; use it in a ``with`` block."""
+
+    def __init__(
+        self, store: Store, *, settings: Settings, model: Model | None, clock: Callable[[], datetime]
+    ) -> None:
+        self._store = store
+        self._settings = settings
+        self._model = model
+        self._clock = clock
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the case; what was read is already kept."""
+        self._store.close()
+
+    def read(
+        self,
+        *sources: str | Path,
+        published: str | None = None,
+        outlet: str | None = None,
+        language: str | None = None,
+        stdin: BinaryIO | None = None,
+        progress: Callable[[Summary], None] | None = None,
+    ) -> Summary:
+        """Read files, folders and globs into the case, and return what was done, failures included.
+
+        What was read before is left alone; a changed text under a known address or path is kept as a
+        new version. The options say of every source what it does not say itself, and override it.
+
+        Raises:
+            DateError: ``published`` is no date.
+            ModelError: the reading model cannot be opened.
+        """
+        given = Hints(published=_moment(published, "published"), outlet=outlet, language=language)
+        if self._model is None:
+            self._model = open_model(threads=self._settings.model.threads or None)
+        return read_into(
+            self._store,
+            [str(source) for source in sources],
+            model=self._model,
+            settings=self._settings.read,
+            clock=self._clock,
+            options=given,
+            stdin=stdin,
+            progress=progress,
+        )
+
+    def documents(
+        self,
+        *,
+        by: str | None = None,
+        about: str | None = None,
+        since: str | None = None,
+        as_of: str | None = None,
+        document: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[Document]:
+        """Yield documents by publication; ``document`` is an id or the beginning of one."""
+        return self._store.documents(_query(by, about, since, as_of, document, limit))
+
+    def statements(
+        self,
+        *,
+        by: str | None = None,
+        about: str | None = None,
+        since: str | None = None,
+        as_of: str | None = None,
+        document: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[Statement]:
+        """Yield statements, those ``by`` a speaker and ``about`` words where these are given."""
+        return self._store.statements(_query(by, about, since, as_of, document, limit))
+
+    def names(
+        self,
+        *,
+        by: str | None = None,
+        about: str | None = None,
+        since: str | None = None,
+        as_of: str | None = None,
+        document: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[Name]:
+        """Yield names as they stand in the documents."""
+        return self._store.names(_query(by, about, since, as_of, document, limit))
+
+    def document(self, id: str) -> Document:  # noqa: A002 - the word for it everywhere else
+        """Return the document of that id, or of the one id that begins so.
+
+        Raises:
+            CaseError: there is none, or several begin so.
+        """
+        return self._store.document(id)
+
+    def show(self, id: str) -> Shown:  # noqa: A002
+        """Return the record of that id, or of the one id that begins so, with its document.
+
+        Raises:
+            CaseError: there is none, or several begin so.
+        """
+        record = self._store.record(id)
+        if isinstance(record, Document):
+            return Shown(record=record, document=record)
+        return Shown(record=record, document=self._store.document(record.document))
+
+    def explain(self, id: str) -> Explanation:  # noqa: A002
+        """Return a record with all that tells why it is there.
+
+        Raises:
+            CaseError: there is none of that id, or several begin so.
+        """
+        shown = self.show(id)
+        provenance = self._store.provenance(shown.record.id)
+        return Explanation(record=shown.record, document=shown.document, provenance=provenance)
+
+    def search(self, words: str, *, limit: int = 20) -> Iterator[Hit]:
+        """Yield the documents and statements that hold all the words, best first."""
+        return self._store.search(words, limit)
+
+    def verify(self) -> VerifyReport:
+        """Read every quote of every record again in its document's text, and return what differs."""
+        records: set[str] = set()
+        quotes, differing = 0, []
+        text, of = "", None
+        for evidence in self._store.evidence():
+            if evidence.document != of:
+                text, of = self._store.document(evidence.document).text, evidence.document
+            records.add(evidence.record)
+            quotes += 1
+            if not evidence.quote or text[evidence.start : evidence.end] != evidence.quote:
+                differing.append(evidence)
+        return VerifyReport(records=len(records), quotes=quotes, differing=tuple(differing))
+
+    def brief(self, *, title: str | None = None, since: str | None = None, as_of: str | None = None) -> Brief:
+        """Return a brief of the case, each line with citations; ``tocsin.render`` makes text of it."""
+        documents = list(self.documents(since=since, as_of=as_of))
+        statements = list(self.statements(since=since, as_of=as_of))
+        return brief.plan(documents, statements, title=title or TITLE, as_of=as_of)
+
+    def everything(self) -> Iterator[Record]:
+        """Yield each document, then its names, then its statements."""
+        for document in self.documents():
+            yield document
+            yield from self.names(document=document.id)
+            yield from self.statements(document=document.id)
+
+    def export(self, form: str = "jsonl", *, table: str | None = None) -> Iterator[str]:
+        """Yield all records as lines of ``jsonl``, or one table of them as lines of ``csv``.
+
+        The tables are documents, names, statements (the default) and evidence.
+
+        Raises:
+            ValueError: there is no such form or table.
+        """
+        return exported(self.everything(), form, table=table)
+
+    def counts(self) -> Counts:
+        """Return how much the case holds of each kind."""
+        return self._store.counts()
+
+    def failures(self) -> Iterator[Failure]:
+        """Yield the reports that could not be taken in, by run."""
+        return iter(self._store.failures())
+
+
+def _query(
+    by: str | None,
+    about: str | None,
+    since: str | None,
+    as_of: str | None,
+    document: str | None,
+    limit: int | None,
+) -> Query:
+    return Query(
+        by=by,
+        about=about,
+        since=_moment(since, "since"),
+        as_of=_moment(as_of, "as-of"),
+        document=document,
+        limit=limit,
+    )
+
+
+def _moment(text: str | None, name: str) -> str | None:
+    """Return a date or time as given, having found that it is one."""
+    if text is None:
+        return None
+    try:
+        datetime.fromisoformat(text)
+    except ValueError as error:
+        raise DateError(
+            f"{name} {text!r} is no date", advice="write 2021-04-13, or 2021-04-13T09:30+02:00 for a time"
+        ) from error
+    return text

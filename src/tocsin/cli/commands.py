@@ -1,0 +1,37 @@
+"""The commands by name. A new command is a file beside this one and a line here.
+
+The line carries the short help, so that ``tocsin --help`` imports no command.
+"""
+
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Where a command is found: module (its object is called ``command``), heading and short help."""
+
+    module: str
+    heading: str
+    help: str
+
+
+_TAKE_IN, _LIST, _LOOK, _GIVE_OUT, _CHECK = "Take in", "List", "Look closer", "Give out", "Check"
+
+COMMANDS = MappingProxyType(
+    {
+        "read": Entry("tocsin.cli.read", _TAKE_IN, "Read reports into a case."),
+        "extract": Entry("tocsin.cli.extract", _TAKE_IN, "Show what one report says; no case, no disk."),
+        "statements": Entry("tocsin.cli.statements", _LIST, "List who said what."),
+        "names": Entry("tocsin.cli.names", _LIST, "List the names in the reports."),
+        "documents": Entry("tocsin.cli.documents", _LIST, "List the reports."),
+        "show": Entry("tocsin.cli.show", _LOOK, "Show a record with its words in the report."),
+        "explain": Entry("tocsin.cli.explain", _LOOK, "Say why a record is there, and where it comes from."),
+        "search": Entry("tocsin.cli.search", _LOOK, "Find words in reports and statements."),
+        "brief": Entry("tocsin.cli.brief", _GIVE_OUT, "Write a brief whose every line cites its words."),
+        "export": Entry("tocsin.cli.export", _GIVE_OUT, "Write all records as JSON lines or CSV."),
+        "verify": Entry("tocsin.cli.verify", _CHECK, "Read every quote again in its report."),
+        "doctor": Entry("tocsin.cli.doctor", _CHECK, "Check this installation and a case."),
+        "eval": Entry("tocsin.cli.eval", _CHECK, "Measure the reading against gold data."),
+    }
+)

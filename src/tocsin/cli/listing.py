@@ -1,0 +1,31 @@
+"""What every list does: open the case, ask, write in the form asked for."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+import tocsin
+from tocsin import Document, Name, Statement
+from tocsin.cli.output import Column, chosen, put_json, put_lines, put_table
+
+R = TypeVar("R", Document, Name, Statement)
+
+
+def put_list(
+    path: Path,
+    form: str | None,
+    *,
+    ask: Callable[[tocsin.Case], Iterable[R]],
+    columns: Sequence[Column],
+    rows: Callable[[Iterable[R], tocsin.Case], Iterator[tuple[str, ...]]],
+) -> None:
+    """Write what ``ask`` gets from the case at ``path`` to standard output, record by record."""
+    form = chosen(form)
+    with tocsin.open(path) as case:
+        records = ask(case)
+        if form == "table":
+            put_table(columns, rows(records, case))
+        elif form == "csv":
+            put_lines(tocsin.to_csv(records))
+        else:
+            put_json(map(tocsin.to_json, records), form)

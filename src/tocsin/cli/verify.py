@@ -1,0 +1,45 @@
+"""``tocsin verify``: every quote read again in its report."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+import tocsin
+from tocsin.cli.options import case_option
+from tocsin.cli.output import chosen, put_json, put_table
+from tocsin.cli.output import Column
+from tocsin.cli.rows import short_id
+
+DIFFERS = 4
+COLUMNS = (Column("record", 14), Column("part", 8), Column("document", 14), Column("at", 13), Column("quote"))
+
+
+@click.command("verify")
+@case_option
+@click.option(
+    "-o", "--output", "form", type=click.Choice(("table", "json", "jsonl")), help="Form of what differs."
+)
+def command(path: Path, form: str | None) -> None:
+    """Read every quote of every record again in its report's text; exit code 4 if one differs."""
+    with tocsin.open(path) as case:
+        report = case.verify()
+    if report.ok:
+        click.echo(
+            f"{report.quotes} quotes of {report.records} records: all stand in their reports", err=True
+        )
+        return
+    form = chosen(form)
+    if form == "table":
+        put_table(
+            COLUMNS,
+            (
+                (short_id(e.record), e.role, short_id(e.document), f"{e.start}-{e.end}", e.quote)
+                for e in report.differing
+            ),
+        )
+    else:
+        put_json(map(asdict, report.differing), form)
+    click.echo(f"{len(report.differing)} of {report.quotes} quotes differ from their reports", err=True)
+    click.echo("→ the case was changed from outside: read the reports into a new one", err=True)
+    raise click.exceptions.Exit(DIFFERS)

@@ -1,0 +1,40 @@
+"""Records for other programs. A new format is one more file beside this one and its line in ``EXPORTERS``."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from tocsin.codec import Record
+from tocsin.export.columns import TABLES, Column, Table, columns
+from tocsin.export.guard import guarded, unguarded
+from tocsin.export.json_lines import jsonl
+from tocsin.export.separated import csv
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exporter:
+    """One format: its name on the command line, its media type, and how records are written in it."""
+
+    name: str
+    media_type: str
+    suffix: str
+    write: Callable[[Iterable[Record]], Iterator[str]]
+
+
+EXPORTERS: tuple[Exporter, ...] = (
+    Exporter(name="jsonl", media_type="application/x-ndjson", suffix=".jsonl", write=jsonl),
+    Exporter(name="csv", media_type="text/csv", suffix=".csv", write=csv),
+)
+
+__all__ = [
+    "EXPORTERS",
+    "TABLES",
+    "Column",
+    "Exporter",
+    "Record",
+    "Table",
+    "columns",
+    "csv",
+    "guarded",
+    "jsonl",
+    "unguarded",
+]

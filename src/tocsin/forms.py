@@ -1,0 +1,58 @@
+"""What goes out: records as JSON and CSV, briefs as text, Markdown, HTML and JSON."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from tocsin.brief import Brief
+from tocsin.brief.render import FORMS
+from tocsin.codec import Record, extraction_json
+from tocsin.codec import to_json as record_json
+from tocsin.export import Table, csv, jsonl
+from tocsin.record import Extraction
+
+BRIEF_FORMS = tuple(form.name for form in FORMS)
+EXPORT_FORMS = ("jsonl", "csv")
+TABLES = tuple(table.value for table in Table)
+
+
+def to_json(record: Record | Extraction) -> dict[str, Any]:
+    """Return a record, or all of one report, as the JSON object that the command line writes."""
+    return extraction_json(record) if isinstance(record, Extraction) else record_json(record)
+
+
+def to_csv(records: Iterable[Record], *, table: str | None = None) -> Iterator[str]:
+    """Yield lines of CSV, heading first; documents among the records fill the ``document_`` columns.
+
+    The table is documents, names, statements or evidence; that of the first record where none is named.
+
+    Raises:
+        ValueError: there is no such table.
+    """
+    return csv(records, table=Table(table) if table else None)
+
+
+def exported(records: Iterable[Record], form: str, *, table: str | None) -> Iterator[str]:
+    """Yield records of all kinds as lines of ``jsonl``, or one table of them as lines of ``csv``.
+
+    Raises:
+        ValueError: there is no such form or table.
+    """
+    match form:
+        case "jsonl":
+            return jsonl(records)
+        case "csv":
+            return to_csv(records, table=table or Table.STATEMENTS)
+        case _:
+            raise ValueError(f"records are exported as {', '.join(EXPORT_FORMS)}, not as {form!r}")
+
+
+def render(brief: Brief, form: str = "text") -> str:
+    """Return a brief as text, markdown, html or json.
+
+    Raises:
+        ValueError: ``form`` is none of these.
+    """
+    for known in FORMS:
+        if known.name == form:
+            return known.render(brief)
+    raise ValueError(f"a brief is rendered as {', '.join(BRIEF_FORMS)}, not as {form!r}")

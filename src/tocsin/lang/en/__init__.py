@@ -1,0 +1,1 @@
+"""English: cues and their acts, pronouns, roles, states, nationalities, media, first names."""

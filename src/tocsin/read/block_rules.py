@@ -1,0 +1,174 @@
+"""The rules that tell what a paragraph is: a tuple of named functions, the first that answers wins."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tocsin.read.dateline import dateline, is_name, is_stamp
+from tocsin.read.lexicon import Lexicon
+from tocsin.read.part import Part, words
+from tocsin.record import BlockKind
+from tocsin.text.fold import fold
+
+_HEADING: Final = re.compile(r"#{1,6}\s+\S")
+_IMAGE: Final = re.compile(r"!\[[^\]]*\]\([^)]*\)$")
+_BYLINE: Final = re.compile(r"by\s+(?=\S)", re.IGNORECASE)
+_BRACKETS: Final = re.compile(r"[(\[](.+)[)\]]\.?$", re.DOTALL)
+_BEGINS: Final = re.compile(r"[\"'“‘«(\[]*[^\W_]")
+_STRONG_BULLETS: Final = frozenset("•▪●◦‣*+")
+_GOES_ON: Final = (",", ":", ";", "–", "—", "-")  # broken off, or what follows belongs to it
+_TOP, _TAIL = 6, 3  # where bylines and dates of publication stand, in paragraphs
+_LONGEST_CAPTION = 400
+_LONGEST_TEASER = 260
+_LONGEST_CREDIT = 300
+_LONGEST_HEADLINE, _LONGEST_SUBHEAD = 180, 90
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """A report as a rule sees it."""
+
+    parts: Sequence[Part]
+    marks: Mapping[str, BlockKind]
+    markdown: bool
+    titled: bool  # a title is given apart from the text
+    lexicon: Lexicon
+
+    def at(self, number: int) -> Part | None:
+        """Return a part, or None where there is none."""
+        return self.parts[number] if 0 <= number < len(self.parts) else None
+
+    def is_edge(self, number: int) -> bool:
+        """Tell whether a part stands where bylines, dates and credits do."""
+        return number < _TOP or number >= len(self.parts) - _TAIL
+
+
+Rule = Callable[[View, int], BlockKind | None]
+
+
+def marked(view: View, number: int) -> BlockKind | None:
+    """What the page's own markup says."""
+    return view.marks.get(fold(view.parts[number].text)) if view.marks else None
+
+
+def heading(view: View, number: int) -> BlockKind | None:
+    """A Markdown heading; an image alone is its caption."""
+    part = view.parts[number]
+    if view.markdown and part.lines == 1:
+        if _HEADING.match(part.text):
+            return BlockKind.SUBHEAD
+        if _IMAGE.match(part.text):
+            return BlockKind.CAPTION
+    return None
+
+
+def correction(view: View, number: int) -> BlockKind | None:
+    """ "Correction: …", "An earlier version of this report …"."""
+    return BlockKind.CORRECTION if view.lexicon.correction.match(view.parts[number].bare) else None
+
+
+def read_also(view: View, number: int) -> BlockKind | None:
+    """A link or teaser to something else."""
+    part = view.parts[number]
+    short = part.size <= _LONGEST_TEASER
+    return BlockKind.READ_ALSO if short and view.lexicon.read_also.match(part.bare) else None
+
+
+def caption(view: View, number: int) -> BlockKind | None:
+    """A line with the credit of a photo."""
+    part = view.parts[number]
+    if part.size > _LONGEST_CAPTION:
+        return None
+    found = view.lexicon.caption_open.match(part.bare) or view.lexicon.caption_end.search(part.bare)
+    return BlockKind.CAPTION if found else None
+
+
+def credit(view: View, number: int) -> BlockKind | None:
+    """Who wrote, edited or delivered the report."""
+    part = view.parts[number]
+    if part.size > _LONGEST_CREDIT:
+        return None
+    is_one = is_credit(part.bare, view.lexicon, last=number >= len(view.parts) - _TAIL)
+    return BlockKind.CREDIT if is_one or (view.is_edge(number) and is_byline(part.bare, view.lexicon)) else None
+
+
+def stamp(view: View, number: int) -> BlockKind | None:
+    """A line of its own that says when the report was put out."""
+    is_one = view.is_edge(number) and is_stamp(view.parts[number].bare, view.lexicon)
+    return BlockKind.DATELINE if is_one else None
+
+
+def item(view: View, number: int) -> BlockKind | None:
+    """A list item: a bullet, or a dash or number that does not stand alone."""
+    part = view.parts[number]
+    if not part.bullet or (part.bullet == "*" and part.text.endswith("*")):
+        return None
+    near = (view.at(number - 1), view.at(number + 1))
+    company = any(other is not None and other.bullet for other in near)
+    return BlockKind.LIST if part.bullet in _STRONG_BULLETS or company else None
+
+
+def subhead(view: View, number: int) -> BlockKind | None:
+    """A short line that is no sentence, between paragraphs that are."""
+    part, before, after = view.parts[number], view.at(number - 1), view.at(number + 1)
+    if part.lines > 1 or part.closed or part.size > _LONGEST_SUBHEAD or part.bare.endswith(_GOES_ON):
+        return None
+    if not _begins_big(part) or (before is None and not view.titled) or after is None or not after.closed:
+        return None
+    if before is not None and not before.closed and before.size > _LONGEST_HEADLINE:
+        return None  # the paragraph before was cut, and this is its end
+    return BlockKind.SUBHEAD if _begins_big(after) and after.size > part.size else None
+
+
+RULES: Final[tuple[Rule, ...]] = (heading, correction, read_also, caption, credit, stamp, item, marked, subhead)
+
+
+def is_headline(view: View, number: int) -> bool:
+    """Tell whether a paragraph reads like a headline: no sentence, short, and sentences after it."""
+    part, after = view.parts[number], view.at(number + 1)
+    if after is None or part.lines > 2 or part.size > _LONGEST_HEADLINE or not _begins_big(part):
+        return False
+    ending = part.bare.rstrip("\"'”’»)")
+    if ending.endswith((".", ",", ":", ";")) or part.bullet or dateline(part.text, view.lexicon):
+        return False
+    return len(words(part.bare)) >= 3 and any(other.closed for other in view.parts[number + 1 : number + 4])
+
+
+def is_byline(line: str, lexicon: Lexicon) -> bool:
+    """Tell a line such as "By Jane Doe in Kyiv"."""
+    found = _BYLINE.match(line)
+    return bool(found) and len(line) <= _LONGEST_SUBHEAD and not line.endswith(".") and is_name(line, lexicon)
+
+
+def is_credit(line: str, lexicon: Lexicon, *, last: bool) -> bool:
+    """Tell a line (or what stands in brackets at a paragraph's end) that only gives credit.
+
+    >>> from tocsin.read.lexicon import lexicon
+    >>> is_credit("(Reporting by D. Sample; editing by E. Muster)", lexicon(), last=False)
+    True
+    """
+    brackets = _BRACKETS.match(line)
+    inner = brackets[1] if brackets else line
+    if _are_agencies(inner, lexicon) or lexicon.credit_end.search(inner):
+        return True
+    if brackets and 2 <= len(words(inner)) <= 6 and not inner.isupper() and is_name(inner, lexicon):
+        return not any(character.isdigit() for character in inner)
+    return bool(lexicon.credit_open.match(line)) and (last or bool(brackets) or _names_mostly(inner, lexicon))
+
+
+def _are_agencies(line: str, lexicon: Lexicon) -> bool:
+    pieces = [piece.strip().casefold() for piece in re.split(r"[,/|&;]|\band\b|\bwith\b", line.strip("–—-. "))]
+    return bool(pieces) and all(not piece or piece in lexicon.agencies for piece in pieces) and any(pieces)
+
+
+def _names_mostly(line: str, lexicon: Lexicon) -> bool:
+    found = words(line)
+    names = sum(word[0].isupper() or word.casefold() in lexicon.small_words for word in found)
+    return names >= 0.8 * len(found)
+
+
+def _begins_big(part: Part) -> bool:
+    """Tell whether a part begins with a capital, a figure or a quotation."""
+    found = _BEGINS.match(part.bare)
+    return bool(found) and not part.bare[found.end() - 1].islower() if found else False

@@ -1,0 +1,138 @@
+"""Web pages: trafilatura finds the article (Barbaresi 2021), its metadata, and drops the navigation.
+
+Two things are ours: captions, which trafilatura throws away, stay in the text (and are marked), and
+the time of publication is kept with its zone, of which trafilatura keeps the day only.
+"""
+
+import re
+from typing import Final, Protocol, cast
+
+from tocsin.errors import FormatError
+from tocsin.read.draft import Draft
+from tocsin.read.lexicon import lexicon
+from tocsin.read.page_facts import Node, published_in
+from tocsin.record import BlockKind, Hints
+from tocsin.text import declared_charset, decode
+from tocsin.text.fold import fold
+
+_SENTENCE: Final = re.compile(r"\w\W{0,3}[.!?…][\"'”’»)]*(?:\s|$)")
+_FEWEST_WORDS: Final = 30  # in whole sentences; a list of headlines has none
+_HEAD_LINES: Final = 4  # the headline stands in one of these
+_LABEL: Final = 60  # a section's name is shorter
+_WHOLE: Final = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
+_OUTSIDE: Final = frozenset({"a", "aside", "footer", "nav", "form"})  # a figure in here is a teaser
+# htmldate searches running text when told to be extensive, and takes today as its limit: no guesses, no clock.
+_DATES: Final = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
+
+
+class _Article(Protocol):
+    """What we take from trafilatura's document."""
+
+    text: str | None
+    body: Node
+    title: str | None
+    author: str | None
+    url: str | None
+    sitename: str | None
+    date: str | None
+
+
+def parse(body: bytes, name: str) -> Draft:
+    """Return the draft of a page in the encoding that it is in or declares.
+
+    Raises:
+        FormatError: the body is no text, or the page holds no article.
+    """
+    return parse_html(decode(body, name=name, declared=declared_charset(body)), name)
+
+
+def parse_html(html: str, name: str, *, url: str | None = None) -> Draft:
+    """Return the draft of a page: paragraphs a line each, headline first.
+
+    Raises:
+        FormatError: the page holds no article.
+    """
+    import trafilatura  # noqa: PLC0415 - 0.3 s to import, for pages only
+
+    page = html if _WHOLE.search(html) else f"<html><body>{html}</body></html>"  # a fragment, from JSON
+    tree = cast("Node | None", trafilatura.load_html(page))
+    if tree is None:
+        raise _no_article(name)
+    published = published_in(tree)
+    captions = _keep_captions(tree)
+    found = trafilatura.bare_extraction(
+        tree, url=url, fast=True, with_metadata=True, include_comments=False, date_extraction_params=_DATES
+    )
+    article = cast("_Article | None", found)
+    if article is None or not article.text or not _is_article(article.text):
+        raise _no_article(name)
+    marks = {fold(caption): BlockKind.CAPTION for caption in captions}
+    marks |= {fold(_words(head)): BlockKind.SUBHEAD for head in article.body.iter("head")}
+    return Draft(
+        text=_headed(_tidy(article.text), article),
+        page=Hints(
+            title=article.title,
+            url=article.url,
+            outlet=article.sitename,
+            published=published or article.date,
+            byline=article.author,
+        ),
+        marks=marks,
+    )
+
+
+def _keep_captions(tree: Node) -> tuple[str, ...]:
+    """Put each caption of the article in a paragraph of its own after its figure; return them."""
+    kept: list[str] = []
+    for caption in list(tree.iter("figcaption")):
+        words = _words(caption)
+        ancestors = list(caption.iterancestors())
+        figure = next((node for node in ancestors if node.tag == "figure"), None)
+        if figure is None or len(words.split()) < 3 or any(node.tag in _OUTSIDE for node in ancestors):
+            continue
+        if any(_words(link) == words for link in caption.iter("a")):
+            continue
+        paragraph = tree.makeelement("p", {})
+        paragraph.text = words
+        figure.addnext(paragraph)
+        if words not in kept:
+            kept.append(words)
+    return tuple(kept)
+
+
+def _words(node: Node) -> str:
+    return " ".join("".join(node.itertext()).split())
+
+
+def _is_article(text: str) -> bool:
+    """Tell prose from a page of links: enough words in lines that hold a whole sentence."""
+    return sum(len(line.split()) for line in text.splitlines() if _SENTENCE.search(line)) >= _FEWEST_WORDS
+
+
+def _tidy(text: str) -> str:
+    """Drop the lines that belong to the page and not to the report."""
+    noise = lexicon().page_noise
+    return "\n".join(line for line in text.split("\n") if line.strip() and not noise.fullmatch(line.strip()))
+
+
+def _headed(text: str, article: _Article) -> str:
+    """Return the text from its headline on; where it has none, with the page's title as its first line.
+
+    The headline is the page's title or its h1. Short lines before it are the section's name and the like.
+    """
+    rows = text.split("\n")
+    heads = {fold(_words(node)) for node in article.body.iter("head") if node.get("rend") == "h1"}
+    wanted = heads | ({fold(article.title)} if article.title else set())
+    for number, row in enumerate(rows[:_HEAD_LINES]):
+        if fold(row) in wanted:
+            return "\n".join(rows[number:])
+        if len(row) > _LABEL or _SENTENCE.search(row):
+            break
+    return f"{' '.join(article.title.split())}\n{text}" if article.title else text
+
+
+def _no_article(name: str) -> FormatError:
+    return FormatError(
+        f"{name}: no article found on the page",
+        advice="give the page of one report, saved whole; or copy its text to a .txt file",
+    )

@@ -1,0 +1,1 @@
+"""The history of the case's schema, one file a step (Alembic)."""

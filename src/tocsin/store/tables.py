@@ -1,0 +1,139 @@
+"""The tables of a case, once, for every database; ``migrations`` make them.
+
+Rows are only ever added. Inside the case they are tied by small numbers in the order of writing
+(``seq``), which keeps every index short and growing at its end; ids made from content are for the
+world outside. Two times stand on every row: a document says when it was known to the public
+(``known``) and when we wrote it down (``recorded``); what was read from it inherits the first and
+has the second on its extraction. The view ``record_log`` shows each record with both.
+"""
+
+from sqlalchemy import (
+    REAL,
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData()
+NUMBER = BigInteger().with_variant(Integer, "sqlite")  # SQLite numbers rows by INTEGER alone
+
+runs = Table(
+    "runs",
+    metadata,
+    Column("seq", NUMBER, primary_key=True, autoincrement=False),
+    Column("command", Text, nullable=False),
+    Column("made_by", Text, nullable=False),
+    Column("started", Text, nullable=False),
+    Column("ended", Text),  # set once; the one change that a case allows
+    sqlite_strict=True,
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("seq", NUMBER, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False),
+    Column("title", Text),
+    Column("url", Text),
+    Column("origin", Text),
+    Column("outlet", Text),
+    Column("byline", Text),
+    Column("dateline", Text),
+    Column("published", Text),  # as the document has it
+    Column("published_precision", Text),
+    Column("published_found_in", Text),
+    Column("known", Text, nullable=False),  # UTC; by then the public had it, or else we did
+    Column("fetched", Text),
+    Column("language", Text),
+    Column("version_of", NUMBER, ForeignKey("documents.seq")),  # the first version
+    Column("blocks", Text, nullable=False),
+    Column("run", NUMBER, ForeignKey("runs.seq"), nullable=False),
+    Column("recorded", Text, nullable=False),
+    Column("text", Text, nullable=False),  # last: what stands before it is read without it
+    UniqueConstraint("id"),
+    Index("documents_by_known", "known"),
+    Index("documents_by_url", "url"),
+    Index("documents_by_first", "version_of"),
+    sqlite_strict=True,
+)
+
+captures = Table(
+    "captures",
+    metadata,
+    Column("seq", NUMBER, primary_key=True, autoincrement=False),
+    Column("document", NUMBER, ForeignKey("documents.seq"), nullable=False),
+    Column("origin", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("hints", Text, nullable=False),  # what was said beside the body: JSON, "" for nothing
+    Column("media_type", Text, nullable=False),
+    Column("size", NUMBER, nullable=False),
+    Column("fetched", Text),
+    Column("run", NUMBER, ForeignKey("runs.seq"), nullable=False),
+    Column("recorded", Text, nullable=False),
+    UniqueConstraint("origin", "sha256", "hints", "document"),
+    Index("captures_by_document", "document"),
+    sqlite_strict=True,
+)
+
+extractions = Table(
+    "extractions",
+    metadata,
+    Column("seq", NUMBER, primary_key=True, autoincrement=False),
+    Column("document", NUMBER, ForeignKey("documents.seq"), nullable=False),
+    Column("made_by", Text, nullable=False),
+    Column("run", NUMBER, ForeignKey("runs.seq"), nullable=False),
+    Column("recorded", Text, nullable=False),
+    UniqueConstraint("document", "made_by"),
+    sqlite_strict=True,
+)
+
+records = Table(
+    "records",
+    metadata,
+    Column("seq", NUMBER, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False),  # the same in two extractions where both found the same
+    Column("extraction", NUMBER, ForeignKey("extractions.seq"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("score", REAL, nullable=False),
+    Column("body", Text, nullable=False),  # JSON
+    Index("records_by_id", "id"),
+    Index("records_by_extraction", "extraction", "kind", "type"),
+    sqlite_strict=True,
+)
+
+evidence = Table(
+    "evidence",
+    metadata,
+    Column("record", NUMBER, ForeignKey("records.seq"), nullable=False, autoincrement=False),
+    Column("n", Integer, nullable=False, autoincrement=False),
+    Column("role", Text, nullable=False),
+    Column("start", NUMBER, nullable=False),  # code points of the document's text
+    Column("end", NUMBER, nullable=False),
+    Column("quote", Text, nullable=False),
+    PrimaryKeyConstraint("record", "n"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+failures = Table(
+    "failures",
+    metadata,
+    Column("seq", NUMBER, primary_key=True, autoincrement=False),
+    Column("run", NUMBER, ForeignKey("runs.seq"), nullable=False),
+    Column("origin", Text, nullable=False),
+    Column("stage", Text, nullable=False),
+    Column("cause", Text, nullable=False),
+    Column("advice", Text, nullable=False),
+    Column("recorded", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+LOG = (runs, documents, captures, extractions, records, evidence, failures)  # parents first
