@@ -6,6 +6,7 @@ and streams. The encoder cannot be faster than its products at that rate.
 """
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -53,9 +54,9 @@ def products(rows: int) -> "openvino.Model":
     return openvino.Model([ops.result(node)], [start], "products")
 
 
-def measure(*, threads: int, seconds: float) -> Ceiling:
+def measure(*, threads: int, seconds: float, sizes: Sequence[int] = ROWS) -> Ceiling:
     """Return the best rate over sizes, each timed for ``seconds`` with one stream a thread."""
-    return max((_timed(rows, threads, seconds) for rows in ROWS), key=lambda c: c.multiply_adds)
+    return max((_timed(rows, threads, seconds) for rows in sizes), key=lambda c: c.multiply_adds)
 
 
 def _timed(rows: int, threads: int, seconds: float) -> Ceiling:

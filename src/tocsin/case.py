@@ -5,20 +5,23 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import BinaryIO, Generic, Self, TypeVar
 
 from tocsin import brief
 from tocsin import settings as settings_of
 from tocsin.brief import Brief
-from tocsin.errors import DateError
+from tocsin.errors import CaseError, DateError
 from tocsin.forms import exported
 from tocsin.model import open_model
+from tocsin.nearest import nearest_id
 from tocsin.pipeline import Model, Summary, read_into
+from tocsin.read import parse_date
 from tocsin.record import Document, Failure, Hints, Name, Statement
 from tocsin.settings import Settings
 from tocsin.store import Counts, Evidence, Hit, Provenance, Query, Store
 
 Record = Document | Name | Statement
+R = TypeVar("R", Name, Statement)
 TITLE = "What was said"
 
 
@@ -116,7 +119,9 @@ class Case:
             DateError: ``published`` is no date.
             ModelError: the reading model cannot be opened.
         """
-        given = Hints(published=_moment(published, "published"), outlet=outlet, language=language)
+        if published is not None:
+            parse_date(published)  # so that a wrong one is told once, not for every report
+        given = Hints(published=published, outlet=outlet, language=language)
         if self._model is None:
             self._model = open_model(threads=self._settings.model.threads or None)
         return read_into(
@@ -183,10 +188,19 @@ class Case:
         Raises:
             CaseError: there is none, or several begin so.
         """
-        record = self._store.record(id)
+        record = self._record(id)
         if isinstance(record, Document):
             return Shown(record=record, document=record)
         return Shown(record=record, document=self._store.document(record.document))
+
+    def _record(self, id: str) -> Record:  # noqa: A002
+        try:
+            return self._store.record(id)
+        except CaseError as error:
+            near = nearest_id(id, lambda guess: self._store.record(guess).id)
+            if near is None:
+                raise
+            raise CaseError(error.message, advice=f"did you mean {near}?") from error
 
     def explain(self, id: str) -> Explanation:  # noqa: A002
         """Return a record with all that tells why it is there.
@@ -220,14 +234,16 @@ class Case:
         """Return a brief of the case, each line with citations; ``tocsin.render`` makes text of it."""
         documents = list(self.documents(since=since, as_of=as_of))
         statements = list(self.statements(since=since, as_of=as_of))
-        return brief.plan(documents, statements, title=title or TITLE, as_of=as_of)
+        made_by = dict.fromkeys(self._store.provenance(each.id).made_by for each in documents)
+        return brief.plan(documents, statements, title=title or TITLE, made_by=tuple(made_by), as_of=as_of)
 
     def everything(self) -> Iterator[Record]:
         """Yield each document, then its names, then its statements."""
-        for document in self.documents():
+        names, statements = _Ahead(self.names()), _Ahead(self.statements())
+        for document in self.documents():  # asked last, so that no record comes without its document
             yield document
-            yield from self.names(document=document.id)
-            yield from self.statements(document=document.id)
+            yield from names.of(document)
+            yield from statements.of(document)
 
     def export(self, form: str = "jsonl", *, table: str | None = None) -> Iterator[str]:
         """Yield all records as lines of ``jsonl``, or one table of them as lines of ``csv``.
@@ -245,7 +261,21 @@ class Case:
 
     def failures(self) -> Iterator[Failure]:
         """Yield the reports that could not be taken in, by run."""
-        return iter(self._store.failures())
+        return self._store.failures()
+
+
+class _Ahead(Generic[R]):
+    """Records in the order of their documents, handed out document by document."""
+
+    def __init__(self, records: Iterator[R]) -> None:
+        self._records = records
+        self._next = next(records, None)
+
+    def of(self, document: Document) -> Iterator[R]:
+        """Yield the records of a document, whose turn it is."""
+        while self._next is not None and self._next.document == document.id:
+            yield self._next
+            self._next = next(self._records, None)
 
 
 def _query(

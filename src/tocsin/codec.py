@@ -1,10 +1,10 @@
 """Records ⇄ JSON: the one place that knows the shape of both.
 
 The shape is a contract (``tocsin extract -o json``): keys are added, never renamed or taken away.
-A new kind of record is one more entry in ``KINDS``; the store and the exporters ask it for the rest.
+A new kind of record is one more entry in ``KINDS``.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -58,14 +58,19 @@ class ViaJson(SpanJson):
 
 
 class NameJson(SpanJson):
-    """What is special to a name in JSON."""
+    """A name in JSON."""
 
+    id: str
+    document: str
     type: NameType
+    score: float
 
 
 class StatementJson(msgspec.Struct):
-    """What is special to a statement in JSON."""
+    """A statement in JSON."""
 
+    id: str
+    document: str
     source: SpanJson | None
     speaker: SpeakerJson | None
     cue: SpanJson | None
@@ -75,13 +80,6 @@ class StatementJson(msgspec.Struct):
     via: tuple[ViaJson, ...]
     block: BlockKind
     why: str
-
-
-class HeadJson(msgspec.Struct):
-    """What every record but a document has in JSON."""
-
-    id: str
-    document: str
     score: float
 
 
@@ -115,18 +113,15 @@ class DocumentJson(msgspec.Struct):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind(Generic[F]):
-    """A kind of record: what it is called, and how it is taken apart and put together."""
+    """A kind of record: what it is called, and how it goes to JSON and back."""
 
     name: str
     plural: str  # the key of its list in the JSON of a report
     record: type[F]
     of: Callable[[Extraction], tuple[F, ...]]
-    type_of: Callable[[F], str]  # what lists are filtered by: the type of a name, the act of a statement
     body: Callable[[F], Json]  # all but id, document and score
-    roles: Callable[[F], Iterator[tuple[str, Span]]]  # the spans it rests on, each with its part in it
     shape: type[msgspec.Struct]
-    decode: Callable[[str], Any]  # JSON text of a body → ``shape``
-    make: Callable[[HeadJson, Any], F]
+    make: Callable[[Any], F]
 
 
 def _span(span: Span | None) -> Json | None:
@@ -142,12 +137,8 @@ def _name_body(name: Name) -> Json:
     return {"type": name.type.value, "start": span.start, "end": span.end, "text": span.text}
 
 
-def _name_roles(name: Name) -> Iterator[tuple[str, Span]]:
-    yield "name", name.span
-
-
-def _name_of(head: HeadJson, data: NameJson) -> Name:
-    return Name(id=head.id, document=head.document, type=data.type, span=_of_span(data), score=head.score)
+def _name_of(data: NameJson) -> Name:
+    return Name(id=data.id, document=data.document, type=data.type, span=_of_span(data), score=data.score)
 
 
 def _statement_body(statement: Statement) -> Json:
@@ -176,24 +167,11 @@ def _statement_body(statement: Statement) -> Json:
     }
 
 
-def _statement_roles(statement: Statement) -> Iterator[tuple[str, Span]]:
-    if statement.source:
-        yield "source", statement.source
-    if statement.speaker:
-        yield "speaker", statement.speaker.span
-    if statement.cue:
-        yield "cue", statement.cue
-    for content in statement.contents:
-        yield "content", content
-    for via in statement.via:
-        yield "via", via.span
-
-
-def _statement_of(head: HeadJson, data: StatementJson) -> Statement:
+def _statement_of(data: StatementJson) -> Statement:
     speaker = data.speaker
     return Statement(
-        id=head.id,
-        document=head.document,
+        id=data.id,
+        document=data.document,
         source=_of_span(data.source) if data.source else None,
         speaker=Speaker(name=speaker.name, how=speaker.how, span=_of_span(speaker)) if speaker else None,
         cue=_of_span(data.cue) if data.cue else None,
@@ -203,7 +181,7 @@ def _statement_of(head: HeadJson, data: StatementJson) -> Statement:
         via=tuple(Via(name=via.name, span=_of_span(via)) for via in data.via),
         block=data.block,
         why=data.why,
-        score=head.score,
+        score=data.score,
     )
 
 
@@ -212,11 +190,8 @@ NAME: Kind[Name] = Kind(
     plural="names",
     record=Name,
     of=lambda extraction: extraction.names,
-    type_of=lambda name: name.type.value,
     body=_name_body,
-    roles=_name_roles,
     shape=NameJson,
-    decode=msgspec.json.Decoder(NameJson).decode,
     make=_name_of,
 )
 STATEMENT: Kind[Statement] = Kind(
@@ -224,11 +199,8 @@ STATEMENT: Kind[Statement] = Kind(
     plural="statements",
     record=Statement,
     of=lambda extraction: extraction.statements,
-    type_of=lambda statement: statement.act.value,
     body=_statement_body,
-    roles=_statement_roles,
     shape=StatementJson,
-    decode=msgspec.json.Decoder(StatementJson).decode,
     make=_statement_of,
 )
 KINDS: tuple[Kind[Any], ...] = (NAME, STATEMENT)
@@ -236,7 +208,6 @@ LATER: tuple[str, ...] = ("figures", "events", "moments", "places")  # in the co
 
 _KIND_OF: dict[type, Kind[Any]] = {kind.record: kind for kind in KINDS}
 _encoder = msgspec.json.Encoder()
-_block_list = msgspec.json.Decoder(tuple[tuple[BlockKind, int, int], ...])
 
 
 def to_json(record: Record) -> Json:
@@ -273,7 +244,7 @@ def from_json(data: object, of: type[R]) -> R:
         if issubclass(of, Document):
             return _document_of(msgspec.convert(data, DocumentJson))
         kind = _KIND_OF[of]
-        record: R = kind.make(msgspec.convert(data, HeadJson), msgspec.convert(data, kind.shape))
+        record: R = kind.make(msgspec.convert(data, kind.shape))
     except msgspec.ValidationError as error:
         raise FormatError(
             f"this is no {of.__name__.lower()} of tocsin: {error}",
@@ -302,20 +273,6 @@ def decode(text: str | bytes) -> object:
         return msgspec.json.decode(text)
     except (msgspec.DecodeError, UnicodeError) as error:
         raise FormatError(f"this is not JSON: {error}", advice="mend the text at that place") from error
-
-
-def encode_blocks(blocks: tuple[Block, ...]) -> str:
-    """Return blocks as short JSON text; ``decode_blocks`` brings them back.
-
-    >>> encode_blocks((Block(kind=BlockKind.TITLE, start=0, end=12),))
-    '[["title",0,12]]'
-    """
-    return encode([(block.kind, block.start, block.end) for block in blocks])
-
-
-def decode_blocks(text: str) -> tuple[Block, ...]:
-    """Return the blocks that ``encode_blocks`` wrote."""
-    return tuple(Block(kind=kind, start=start, end=end) for kind, start, end in _block_list.decode(text))
 
 
 def _document_json(document: Document) -> Json:

@@ -69,7 +69,7 @@ def statement(
     spans = tuple(span(document, words) for words in contents)
     places = "|".join(f"{found.start}-{found.end}" for found in spans)
     return Statement(
-        id=content_id("st", document.id, act, mode, speaker or "", places),
+        id=content_id("st", document.id, act, mode, speaker or "", cue or "", places),
         document=document.id,
         source=span(document, source) if source else None,
         speaker=Speaker(name=speaker, how=how, span=span(document, speaker)) if speaker else None,
@@ -92,8 +92,8 @@ def said(
     published: str | None = "2021-04-13",
     act: Act = Act.SAY,
     mode: Mode = Mode.DIRECT,
-    text: str | None = None,
+    cue: str = "said",
 ) -> tuple[Document, Statement]:
     """Return a report in which the speaker says the words, and that statement."""
-    document = report(text or f"{speaker} said: {words}", outlet=outlet, published=published)
-    return document, statement(document, words, speaker=speaker, act=act, mode=mode)
+    document = report(f"{speaker} {cue}: {words}", outlet=outlet, published=published)
+    return document, statement(document, words, speaker=speaker, cue=cue, act=act, mode=mode)

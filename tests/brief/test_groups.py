@@ -35,9 +35,15 @@ def test_equal_words_of_two_speakers_stay_apart() -> None:
 def test_a_denial_is_not_gathered_with_what_it_denies() -> None:
     words = "that the fleet had left the harbour"
     yes = said(words, mode=Mode.INDIRECT)
-    no = said(words, mode=Mode.INDIRECT, act=Act.DENY, outlet="Daily Meridian")
+    no = said(words, mode=Mode.INDIRECT, act=Act.DENY, cue="denied", outlet="Daily Meridian")
     assert _sizes(yes, no) == [1, 1]
-    assert _sizes(no, said(words, mode=Mode.INDIRECT, act=Act.DENY, outlet="Example Wire")) == [2]
+    assert _sizes(no, said(words, mode=Mode.INDIRECT, act=Act.DENY, cue="denies", outlet="Wire")) == [2]
+
+
+def test_words_that_are_a_denial_themselves_join_the_same_words() -> None:
+    words = "that no ship of the fleet had left"
+    denial = said(words, mode=Mode.INDIRECT, act=Act.DENY, cue="told reporters")
+    assert _sizes(denial, said(words, mode=Mode.INDIRECT, outlet="Daily Meridian")) == [2]
 
 
 def test_short_quotations_are_no_ones_own() -> None:
@@ -106,6 +112,7 @@ def _pairs(draw: st.DrawFn) -> tuple[Document, Statement]:
         outlet=draw(st.sampled_from(["A", "B", "C"])),
         published=draw(st.sampled_from(["2021-04-12", "2021-04-13T09:00:00+02:00", None])),
         act=draw(st.sampled_from([Act.SAY, Act.DENY])),
+        cue=draw(st.sampled_from(["said", "denied"])),
     )
 
 

@@ -80,7 +80,7 @@ def test_a_line_stands_under_the_day_of_the_earliest_moment_not_of_the_smallest_
 def test_more_documents_come_first_then_the_heavier_act() -> None:
     brief = _plan(
         said("“We heard them.”", act=Act.SAY),
-        said("“There were no ships.”", act=Act.DENY),
+        said("“that ships had come”", act=Act.DENY, cue="denies"),
         said("“Leave the bay at once.”", act=Act.REQUEST),
         said("“They came at night, all three.”", outlet="Daily Meridian"),
         said("“They came at night, all three.”", outlet="Example Wire"),
@@ -97,6 +97,13 @@ def test_the_act_is_the_one_that_most_reports_tell() -> None:
         said(OPEN, act=Act.WARN, outlet="D"),
     )
     assert brief.sections[0].lines[0].phrase == "promised"
+
+
+def test_a_denial_in_the_words_themselves_is_not_told_as_a_denial_of_them() -> None:
+    brief = _plan(said("he had seen no ships", act=Act.DENY, cue="told reporters", mode=Mode.INDIRECT))
+    assert brief.sections[0].lines[0].phrase == "denied, saying"
+    brief = _plan(said("seeing any ships", act=Act.DENY, cue="has denied", mode=Mode.INDIRECT))
+    assert brief.sections[0].lines[0].phrase == "denied"
 
 
 def test_lines_beyond_the_cap_are_counted_and_not_cited() -> None:
@@ -198,6 +205,7 @@ def _pairs(draw: st.DrawFn) -> tuple[Document, Statement]:
         published=draw(st.sampled_from(["2021-04-12", "2021-04-13T09:00:00+02:00", None])),
         act=draw(st.sampled_from([Act.SAY, Act.DENY, Act.WARN])),
         mode=draw(st.sampled_from(list(Mode))),
+        cue=draw(st.sampled_from(["said", "denied"])),
     )
 
 

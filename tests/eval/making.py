@@ -4,6 +4,7 @@ import gzip
 from pathlib import Path
 
 from eval.relations import Document, Relation
+
 from tocsin.model.layers import Found, FoundAttribution, Layers
 
 TEXT = (
@@ -20,9 +21,7 @@ def span(text: str, words: str, nth: int = 0) -> tuple[int, int]:
     return at, at + len(words)
 
 
-def relation(
-    text: str, source: str | None, cue: str | None, *contents: str, nth_cue: int = 0
-) -> Relation:
+def relation(text: str, source: str | None, cue: str | None, *contents: str, nth_cue: int = 0) -> Relation:
     """Return an attribution by its words."""
     return Relation(
         source=frozenset({span(text, source)} if source else ()),
@@ -94,13 +93,27 @@ CONLL = (
     "Rain NN B-NP O\nfell VBD B-VP O\n. . O O\n\n"
 )
 CROSSNER = "Ada\tB-politician\nBrandt\tI-politician\nleads\tO\nReform\tB-politicalparty\n\n"
+
+
+def uner(document: str | None, sentence: str, text: str, *tokens: tuple[str, str]) -> str:
+    """Return a sentence as Universal NER writes it."""
+    lines = [f"# newdoc id = {document}"] if document else []
+    lines += [f"# sent_id = {sentence}", f"# text = {text}"]
+    lines += [f"{number}\t{word}\t{tag}\t-\tx" for number, (word, tag) in enumerate(tokens, 1)]
+    return "\n".join(lines) + "\n\n"
+
+
+def plain(words: str) -> list[tuple[str, str]]:
+    """Return words outside names."""
+    return [(word, "O") for word in words.split()]
+
+
 UNER = (
-    "# newdoc id = bridge-1\n# sent_id = bridge-1-1\n# text = Can't Oslo's mayor come?\n"
-    "1\tCa\tO\t-\t-\n2\tn't\tO\t-\t-\n3\tOslo\tB-LOC\t-\tx\n4\t's\tO\t-\t-\n5\tmayor\tO\t-\t-\n6\tcome\tO\t-\t-\n7\t?\tO\t-\t-\n\n"
-    "# sent_id = bridge-1-2\n# text = Norsk Rail says no.\n"
-    "1\tNorsk\tB-ORG\t-\tx\n2\tRail\tI-ORG\t-\tx\n3\tsays\tO\t-\t-\n4\tno\tO\t-\t-\n5\t.\tO\t-\t-\n\n"
-    "# newdoc id = bridge-2\n# sent_id = bridge-2-1\n# text = Ada left.\n1\tAda\tB-PER\t-\tx\n2\tleft\tO\t-\t-\n3\t.\tO\t-\t-\n\n"
-)
+    uner("bridge-1", "1-1", "Can't Oslo's mayor come?",
+         *plain("Ca n't"), ("Oslo", "B-LOC"), *plain("'s mayor come ?"))
+    + uner(None, "1-2", "Norsk Rail says no.", ("Norsk", "B-ORG"), ("Rail", "I-ORG"), *plain("says no ."))
+    + uner("bridge-2", "2-1", "Ada left.", ("Ada", "B-PER"), *plain("left ."))
+)  # fmt: skip
 CONLLU = (
     "# newdoc id = bridge\n# newpar\n# sent_id = 1\n# text = It rained.\n1\tIt\tit\tPRON\n\n"
     "# sent_id = 2\n# text = Nobody came.\n1\tNobody\tnobody\tPRON\n\n"

@@ -1,17 +1,17 @@
 """Attribution is scored as the issue defines it: spans, tokens, links, whole attributions."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from eval.attribution import exact_spans, from_layers, half_right, links, measures, rows, token_overlap, whole
 from eval.gold import Gold
 from eval.metrics import Counts, total
 from eval.relations import Document, Relation, of_gold, of_layers, of_statements
 from eval.relations import relation as stripped
+from hypothesis import given
+from hypothesis import strategies as st
+from training.data import Attribution, Example
+
 from tests.eval.making import GOLD, TEXT, document, layers, relation, span
 from tocsin.record import Act, BlockKind, Mode, Span, Statement
-from training.data import Attribution, Example
 
 HARBOUR, FALK, MINISTRY, CREWS = GOLD
 places = st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, 30)).map(
@@ -22,7 +22,7 @@ relations = st.builds(
     st.lists(places, max_size=1),
     places,
     st.lists(places, min_size=1, max_size=3),
-)
+).filter(lambda r: bool(r.cue))  # PolNeAR always has one; a gold attribution without asks for none
 some = st.lists(relations, max_size=5).map(tuple)
 
 
@@ -140,8 +140,7 @@ def test_one_found_attribution_matches_one_marked() -> None:
 
 def test_layers_gold_and_statements_come_to_the_same_form() -> None:
     start, end = span(TEXT, "denied")
-    source, content = span(TEXT, "The ministry"), span(TEXT, "it", 4)
-    content = next(iter(MINISTRY.content))
+    source, content = span(TEXT, "The ministry"), span(TEXT, "it")
     gold = Attribution(sources=(source,), cues=((start, end + 1),), contents=(content,))
     statement = Statement(
         id="st-1", document="doc-1", source=Span.of(TEXT, *source), speaker=None,

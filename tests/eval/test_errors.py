@@ -1,11 +1,11 @@
 """The breakdown tells where attribution breaks, and shows misses with their context."""
 
 import pytest
-
-from eval import errors
 from eval.metrics import Span
 from eval.relations import Relation
 from eval.rows import Place
+
+from eval import errors
 from tests.eval.making import GOLD, TEXT, document, relation, span
 from tocsin.record import Mode
 

@@ -3,10 +3,9 @@
 from itertools import permutations
 
 import pytest
+from eval.metrics import Counts, compare, dice, interval, matching, strip, tokens, total
 from hypothesis import given
 from hypothesis import strategies as st
-
-from eval.metrics import Counts, compare, dice, interval, matching, strip, tokens, total
 
 sets = st.frozensets(st.integers(0, 12))
 texts = st.text(alphabet="ab,“ \n.é")

@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 from itertools import chain
 
 from tocsin.brief.days import instant
+from tocsin.brief.polarity import negates
 from tocsin.brief.speakers import name_tokens, same_speaker
-from tocsin.brief.vocabulary import negating
 from tocsin.brief.words import Tokens, quoted, said
 from tocsin.record import Document, Statement
 
@@ -115,7 +115,7 @@ def _read(cited: Cited) -> _Read:
         name=name_tokens(statement.speaker.name) if statement.speaker else (),
         words=said(statement.contents),
         runs=quoted(statement.contents, statement.mode),
-        negates=statement.act in negating(),
+        negates=negates(statement),
     )
 
 

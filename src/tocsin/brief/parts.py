@@ -63,6 +63,7 @@ class Line:
     source: str | None  # the report's own words for the speaker, where no name was found
     act: Act
     phrase: str
+    cue: str | None  # the report's own words for the act
     words: str  # of one report, on one line, shortened only at the end, with "…"
     mode: Mode
     when: str | None  # first publication, ISO 8601

@@ -9,7 +9,8 @@ from tocsin.brief.counting import count, period, report_of
 from tocsin.brief.days import heading
 from tocsin.brief.groups import Cited, Place, first_published, gather
 from tocsin.brief.parts import Brief, Line, Section, SectionKind
-from tocsin.brief.vocabulary import phrases, weights
+from tocsin.brief.polarity import negates, phrase
+from tocsin.brief.vocabulary import weights
 from tocsin.brief.words import shown, tokens
 from tocsin.record import Act, BlockKind, Document, Statement
 
@@ -153,7 +154,8 @@ def _line(group: _Group, citations: Numbered, width: int) -> Line:
         speaker=_speaker(group),
         source=head.source.text if head.source and not head.speaker else None,
         act=act,
-        phrase=phrases()[act],
+        phrase=phrase(act, negating=negates(head)),
+        cue=head.cue.text if head.cue else None,
         words=shown(head.contents, width=width),
         mode=head.mode,
         when=first_published(group),

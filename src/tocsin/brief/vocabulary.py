@@ -12,11 +12,11 @@ _T = TypeVar("_T")
 
 
 class ActEntry(msgspec.Struct, frozen=True):
-    """One act: the verb phrase that tells it, and whether it says no to its content."""
+    """One act: the verb phrase that tells it, and the one for content that says the act itself."""
 
     act: Act
     phrase: str
-    negates: bool = False
+    saying: str | None = None
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -25,6 +25,7 @@ class Words(msgspec.Struct, frozen=True):
     articles: frozenset[str]
     openers: frozenset[str]
     shared: frozenset[str]
+    telling: frozenset[str]
 
 
 class _Acts(msgspec.Struct, frozen=True):
@@ -48,19 +49,13 @@ def weights() -> dict[Act, int]:
 
 
 @cache
-def phrases() -> dict[Act, str]:
-    """Return the verb phrase of each act.
+def entries() -> dict[Act, ActEntry]:
+    """Return the entry of each act.
 
-    >>> phrases()[Act.DENY]
+    >>> entries()[Act.DENY].phrase
     'denied'
     """
-    return {entry.act: entry.phrase for entry in acts()}
-
-
-@cache
-def negating() -> frozenset[Act]:
-    """Return the acts that say no to their content."""
-    return frozenset(entry.act for entry in acts() if entry.negates)
+    return {entry.act: entry for entry in acts()}
 
 
 @cache

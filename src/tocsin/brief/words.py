@@ -9,7 +9,8 @@ from tocsin.record import Mode, Span
 Tokens = tuple[str, ...]
 
 _WORD = re.compile(r"\w+")
-_APOSTROPHE = str.maketrans("", "", "'\u2018\u2019\u02bc")
+_APOSTROPHE = re.compile("['\u2018\u2019\u02bc]")
+_ACCENT = re.compile("[\u0300-\u036f]")  # as decomposition leaves them beside their letters
 # a quotation may go on over the paragraph, so its closing mark may be missing
 _QUOTED = re.compile(
     r"“(?P<a>[^“”]+)(?:”|$)|«(?P<b>[^«»]+)(?:»|$)|„(?P<c>[^“”„]+)(?:[“”]|$)"
@@ -26,8 +27,8 @@ def tokens(text: str) -> Tokens:
     >>> tokens("Kyiv's “Défense” ministry")
     ('kyivs', 'defense', 'ministry')
     """
-    split = unicodedata.normalize("NFKD", text.translate(_APOSTROPHE)).casefold()
-    return tuple(_WORD.findall("".join(c for c in split if not unicodedata.combining(c))))
+    split = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", text)).casefold()
+    return tuple(_WORD.findall(_ACCENT.sub("", split)))
 
 
 def said(contents: tuple[Span, ...]) -> Tokens:

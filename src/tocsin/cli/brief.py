@@ -15,7 +15,15 @@ from tocsin.forms import BRIEF_FORMS
 @click.option("--title", metavar="TITLE", help="The heading of the brief.")
 @since_option
 @as_of_option
-@click.option("-o", "--output", "form", type=click.Choice(BRIEF_FORMS), default="text", show_default=True)
+@click.option(
+    "-o",
+    "--output",
+    "form",
+    type=click.Choice(BRIEF_FORMS),
+    default="text",
+    show_default=True,
+    help="Its form.",
+)
 @out_option
 def command(
     path: Path, title: str | None, since: str | None, as_of: str | None, form: str, out: Path | None

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import tocsin
-from tocsin.model import Layers, open_model
+from tocsin.model import open_model
+from tocsin.model.layers import Layers
 
 OLDEST = (3, 11)
 FREE = 200_000_000  # bytes; a case of a thousand reports is far smaller

@@ -75,5 +75,5 @@ def _of_origin(explanation: Explanation) -> Iterator[tuple[str, str]]:
     yield "published", f"{published.when} (found in: {published.found_in})" if published else "unknown"
     yield "made by", provenance.made_by
     yield "run", f"{provenance.run}, recorded {provenance.recorded}"
-    for origin in provenance.origins:
-        yield "origin", str(origin)
+    for source in provenance.sources:
+        yield "origin", f"{source.origin}, sha256 {source.sha256}"

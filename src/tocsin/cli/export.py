@@ -12,7 +12,9 @@ from tocsin.forms import EXPORT_FORMS, TABLES
 
 @click.command("export")
 @case_option
-@click.option("--format", "form", type=click.Choice(EXPORT_FORMS), default="jsonl", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(EXPORT_FORMS), default="jsonl", show_default=True, help="Its form."
+)
 @click.option("--table", type=click.Choice(TABLES), help="Which records, for CSV; statements by default.")
 @out_option
 def command(path: Path, form: str, table: str | None, out: Path | None) -> None:

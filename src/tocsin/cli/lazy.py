@@ -53,10 +53,11 @@ class LazyGroup(click.Group):
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """Write the commands under their headings."""
+        """Write the commands under their headings, in one column of names."""
+        width = max(map(len, COMMANDS))
         for heading, entries in groupby(COMMANDS.items(), key=lambda item: item[1].heading):
             with formatter.section(heading):
-                formatter.write_dl([(name, entry.help) for name, entry in entries])
+                formatter.write_dl([(name.ljust(width), entry.help) for name, entry in entries])
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; an expected error becomes a message and exit code 1."""

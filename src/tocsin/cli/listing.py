@@ -26,6 +26,16 @@ def put_list(
         if form == "table":
             put_table(columns, rows(records, case))
         elif form == "csv":
-            put_lines(tocsin.to_csv(records))
+            put_lines(tocsin.to_csv(_with_documents(records, case)))
         else:
             put_json(map(tocsin.to_json, records), form)
+
+
+def _with_documents(records: Iterable[R], case: tocsin.Case) -> Iterator[Document | Name | Statement]:
+    """Yield records, each document's first one after the document itself."""
+    before = ""
+    for record in records:
+        if not isinstance(record, Document) and record.document != before:
+            before = record.document
+            yield case.document(before)
+        yield record

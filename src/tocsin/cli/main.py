@@ -5,9 +5,12 @@ import click
 from tocsin import __version__
 from tocsin.cli.lazy import LazyGroup
 
-EPILOG = """Exit codes: 0 done, 1 error, 2 wrong usage, 3 done but some reports failed, 4 a quote differs.
+EPILOG = """\b
+Start with:
+  tocsin read my-reports/ --case my.tocsin
+  tocsin brief --case my.tocsin
 
-Start: tocsin read my-reports/ --case my.tocsin, then: tocsin brief --case my.tocsin"""
+Exit codes: 0 done, 1 error, 2 wrong usage, 3 done but some reports failed, 4 a quote differs."""
 
 
 @click.group(

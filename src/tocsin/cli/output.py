@@ -11,6 +11,7 @@ import click
 
 from tocsin.cli.clean import escaped, safe, shortened
 from tocsin.codec import encode
+from tocsin.errors import TocsinError
 
 PIPE_WIDTH = 120  # of a table that goes to no terminal
 GAP = "  "
@@ -80,11 +81,21 @@ def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
 
 @contextmanager
 def put_to(path: Path | None) -> Iterator[None]:
-    """Send standard output to a file for a while; to where it goes anyway without one."""
+    """Send standard output to a file for a while; to where it goes anyway without one.
+
+    Raises:
+        TocsinError: the file cannot be written.
+    """
     if path is None or str(path) == "-":
         yield
         return
-    with path.open("w", encoding="utf-8", newline="") as file:
+    try:
+        file = path.open("w", encoding="utf-8", newline="")
+    except OSError as error:
+        raise TocsinError(
+            f"{path} cannot be written: {error.strerror}", advice="check its folder and its permissions"
+        ) from error
+    with file:
         before, sys.stdout = sys.stdout, file
         try:
             yield

@@ -17,8 +17,11 @@ _WORD: Final = re.compile(r"[^\W_]")
 _OPENING: Final = frozenset(("“", "„", "«", '"', "``", "''"))
 _CLOSING: Final = frozenset(("”", "“", "»", '"', "''"))
 _SINGLE: Final = frozenset("‘’'")
-_BEFORE_OPENING: Final = frozenset(" \t\n\r\xa0([{—–-―/:“\"…")
-_ELIDED: Final = re.compile(r"(?:\d|em\b|tis\b|twas\b|til\b|till\b|cause\b|cos\b|n\b|round\b|bout\b)", re.IGNORECASE)
+_REACH: Final = 64  # marks that a quotation in single marks may hold
+_BEFORE_OPENING: Final = frozenset(' \t\n\r\xa0([{—–-―/:“"…')
+_ELIDED: Final = re.compile(
+    r"(?:\d|em\b|tis\b|twas\b|til\b|till\b|cause\b|cos\b|n\b|round\b|bout\b)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,18 +100,20 @@ def _in_paragraph(text: str, start: int, end: int) -> list[Quote]:
     marks = [(m.start(), m.end(), m[0]) for m in _MARK.finditer(text, start, end)]
     found: list[Quote] = []
     at = 0
+    apostrophes = False  # no single mark closes from here on: what looks like one is an apostrophe
     while at < len(marks):
-        if not _opens(text, marks[at], start):
-            at += 1
-            continue
-        closing = _close(text, marks, at, end)
         opened = marks[at]
+        single = opened[2] in _SINGLE
+        at += 1
+        if (single and apostrophes) or not _opens(text, opened, start):
+            continue
+        closing = _close(text, marks, at - 1, end)
         if closing is not None:
             last = marks[closing]
             found.append(_quote(opened, inner_end=last[0], end=last[1], closed=True))
             at = closing + 1
-        elif opened[2] in _SINGLE and opened[0] != start:
-            at += 1  # an apostrophe after all
+        elif single and opened[0] != start:
+            apostrophes = True
         else:
             found.append(_quote(opened, inner_end=end, end=end, closed=False))
             break
@@ -127,7 +132,7 @@ def _opens(text: str, mark: tuple[int, int, str], paragraph: int) -> bool:
         return False
     free = start == paragraph or text[start - 1] in _BEFORE_OPENING
     if sign in _SINGLE:
-        return free and (sign != "’" or start == paragraph) and not _ELIDED.match(text, end)
+        return free and sign != "’" and not _ELIDED.match(text, end)
     return sign in ("“", "„", "«", "``") or free
 
 
@@ -151,7 +156,7 @@ def _close_single(
     text: str, marks: Sequence[tuple[int, int, str]], opened: int, paragraph_end: int
 ) -> int | None:
     possessive: int | None = None
-    for number in range(opened + 1, len(marks)):
+    for number in range(opened + 1, min(len(marks), opened + _REACH)):
         start, end, sign = marks[number]
         if sign not in ("’", "'") or text[start - 1].isspace() or _word_at(text, end, paragraph_end):
             continue

@@ -12,8 +12,10 @@ from tocsin.record import Capture, Failure
 
 _ORIGIN: Final = "-"
 _OBJECT: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*(?:\"|$)")
-_PAGE: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)*(?:<\?xml|<!doctype\s+html|<html)", re.I | re.S)
-_FRONT: Final = re.compile(rb"(?:\xef\xbb\xbf)?---\s*\n\w+:.*?\n---\s*\n", re.S)
+_PAGE: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)*(?:<\?xml|<!doctype\s+html|<html)", re.IGNORECASE | re.DOTALL
+)
+_FRONT: Final = re.compile(rb"(?:\xef\xbb\xbf)?---\s*\n\w+:.*?\n---\s*\n", re.DOTALL)
 
 
 def read_stream(stream: BinaryIO | None, *, fetched: str) -> Iterator[Capture | Failure]:

@@ -29,28 +29,28 @@ def table(language: str, name: str) -> dict[str, object]:
 
 
 def section(data: dict[str, object], key: str) -> dict[str, object]:
-    """Return a sub-table of a data file; raises ValueError where there is none.
+    """Return a sub-table of a data file; raises TypeError where there is none.
 
     >>> section({"say": {"verbs": ["say"]}}, "say")
     {'verbs': ['say']}
     """
     value = data.get(key)
     if not isinstance(value, dict):
-        raise ValueError(f"language data: {key!r} is no table")
+        raise TypeError(f"language data: {key!r} is no table")
     return value
 
 
 def words(data: dict[str, object], key: str) -> tuple[str, ...]:
     """Return a list of strings of a data file, empty where it is missing.
 
-    Raises ValueError where the value is something else than a list of strings.
+    Raises TypeError where the value is something else than a list of strings.
 
     >>> words({"verbs": ["say", "tell"]}, "verbs"), words({}, "nouns")
     (('say', 'tell'), ())
     """
     value = data.get(key, [])
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise ValueError(f"language data: {key!r} is no list of strings")
+        raise TypeError(f"language data: {key!r} is no list of strings")
     return tuple(value)
 
 
@@ -64,5 +64,5 @@ def entries(data: dict[str, object], key: str) -> tuple[str, ...]:
     """
     value = data.get(key, "")
     if not isinstance(value, str):
-        raise ValueError(f"language data: {key!r} is no text")
+        raise TypeError(f"language data: {key!r} is no text")
     return tuple(entry for part in value.split(",") if (entry := part.strip()))

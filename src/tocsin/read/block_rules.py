@@ -17,12 +17,16 @@ _BYLINE: Final = re.compile(r"by\s+(?=\S)", re.IGNORECASE)
 _BRACKETS: Final = re.compile(r"[(\[](.+)[)\]]\.?$", re.DOTALL)
 _BEGINS: Final = re.compile(r"[\"'“‘«(\[]*[^\W_]")
 _STRONG_BULLETS: Final = frozenset("•▪●◦‣*+")
+_RIGHTS: Final = ("©", "(c)", "copyright")
 _GOES_ON: Final = (",", ":", ";", "–", "—", "-")  # broken off, or what follows belongs to it
-_TOP, _TAIL = 6, 3  # where bylines and dates of publication stand, in paragraphs
+_SHARE = 0.7  # of a credit's words are names or small
+_TOP = 6  # paragraphs among which dates of publication stand
 _LONGEST_CAPTION = 400
+_LONGEST_PHOTO_CREDIT = 120
 _LONGEST_TEASER = 260
 _LONGEST_CREDIT = 300
 _LONGEST_HEADLINE, _LONGEST_SUBHEAD = 180, 90
+_HEAD = 8  # paragraphs by which the first sentence has come
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,10 +42,6 @@ class View:
     def at(self, number: int) -> Part | None:
         """Return a part, or None where there is none."""
         return self.parts[number] if 0 <= number < len(self.parts) else None
-
-    def is_edge(self, number: int) -> bool:
-        """Tell whether a part stands where bylines, dates and credits do."""
-        return number < _TOP or number >= len(self.parts) - _TAIL
 
 
 Rule = Callable[[View, int], BlockKind | None]
@@ -64,15 +64,17 @@ def heading(view: View, number: int) -> BlockKind | None:
 
 
 def correction(view: View, number: int) -> BlockKind | None:
-    """ "Correction: …", "An earlier version of this report …"."""
+    """What the outlet says of its own mistakes: "Correction: …", "An earlier version of this …"."""
     return BlockKind.CORRECTION if view.lexicon.correction.match(view.parts[number].bare) else None
 
 
 def read_also(view: View, number: int) -> BlockKind | None:
-    """A link or teaser to something else."""
+    """A link or teaser to something else, an advertisement's label, a button's words."""
     part = view.parts[number]
-    short = part.size <= _LONGEST_TEASER
-    return BlockKind.READ_ALSO if short and view.lexicon.read_also.match(part.bare) else None
+    if part.size > _LONGEST_TEASER:
+        return None
+    found = view.lexicon.read_also.match(part.bare) or view.lexicon.page_noise.fullmatch(part.bare)
+    return BlockKind.READ_ALSO if found else None
 
 
 def caption(view: View, number: int) -> BlockKind | None:
@@ -80,8 +82,14 @@ def caption(view: View, number: int) -> BlockKind | None:
     part = view.parts[number]
     if part.size > _LONGEST_CAPTION:
         return None
-    found = view.lexicon.caption_open.match(part.bare) or view.lexicon.caption_end.search(part.bare)
-    return BlockKind.CAPTION if found else None
+    if part.bare.casefold().startswith(_RIGHTS):
+        return BlockKind.CREDIT  # whose it is, and nothing of what it shows
+    if view.lexicon.caption_open.match(part.bare):
+        return BlockKind.CAPTION
+    found = view.lexicon.caption_end.search(part.bare, max(0, len(part.bare) - _LONGEST_PHOTO_CREDIT))
+    if found is None or _are_agencies(part.bare[part.bare.rfind("(") + 1 :].rstrip(")."), view.lexicon):
+        return None  # "(AFP/Reuters)" closes a paragraph of a report, not a caption
+    return BlockKind.CAPTION
 
 
 def credit(view: View, number: int) -> BlockKind | None:
@@ -89,13 +97,14 @@ def credit(view: View, number: int) -> BlockKind | None:
     part = view.parts[number]
     if part.size > _LONGEST_CREDIT:
         return None
-    is_one = is_credit(part.bare, view.lexicon, last=number >= len(view.parts) - _TAIL)
-    return BlockKind.CREDIT if is_one or (view.is_edge(number) and is_byline(part.bare, view.lexicon)) else None
+    is_one = is_credit(part.bare, view.lexicon) or is_byline(part.bare, view.lexicon)
+    return BlockKind.CREDIT if is_one else None
 
 
 def stamp(view: View, number: int) -> BlockKind | None:
     """A line of its own that says when the report was put out."""
-    is_one = view.is_edge(number) and is_stamp(view.parts[number].bare, view.lexicon)
+    is_edge = number < _TOP or number == len(view.parts) - 1
+    is_one = is_edge and is_stamp(view.parts[number].bare, view.lexicon)
     return BlockKind.DATELINE if is_one else None
 
 
@@ -121,7 +130,22 @@ def subhead(view: View, number: int) -> BlockKind | None:
     return BlockKind.SUBHEAD if _begins_big(after) and after.size > part.size else None
 
 
-RULES: Final[tuple[Rule, ...]] = (heading, correction, read_also, caption, credit, stamp, item, marked, subhead)
+RULES: Final[tuple[Rule, ...]] = (
+    heading,
+    correction,
+    read_also,
+    caption,
+    credit,
+    stamp,
+    item,
+    marked,
+    subhead,
+)
+
+
+def is_top_heading(view: View, number: int) -> bool:
+    """Tell a Markdown heading of the first rank."""
+    return view.markdown and view.parts[number].text.startswith("# ")
 
 
 def is_headline(view: View, number: int) -> bool:
@@ -130,9 +154,11 @@ def is_headline(view: View, number: int) -> bool:
     if after is None or part.lines > 2 or part.size > _LONGEST_HEADLINE or not _begins_big(part):
         return False
     ending = part.bare.rstrip("\"'”’»)")
-    if ending.endswith((".", ",", ":", ";")) or part.bullet or dateline(part.text, view.lexicon):
+    if (part.closed and not ending.endswith(("?", "!", "…"))) or ending.endswith((",", ":", ";")):
         return False
-    return len(words(part.bare)) >= 3 and any(other.closed for other in view.parts[number + 1 : number + 4])
+    if part.bullet or dateline(part.text, view.lexicon):
+        return False
+    return len(words(part.bare)) >= 3 and any(other.closed for other in view.parts[number + 1 : number + _HEAD])
 
 
 def is_byline(line: str, lexicon: Lexicon) -> bool:
@@ -141,11 +167,11 @@ def is_byline(line: str, lexicon: Lexicon) -> bool:
     return bool(found) and len(line) <= _LONGEST_SUBHEAD and not line.endswith(".") and is_name(line, lexicon)
 
 
-def is_credit(line: str, lexicon: Lexicon, *, last: bool) -> bool:
+def is_credit(line: str, lexicon: Lexicon) -> bool:
     """Tell a line (or what stands in brackets at a paragraph's end) that only gives credit.
 
     >>> from tocsin.read.lexicon import lexicon
-    >>> is_credit("(Reporting by D. Sample; editing by E. Muster)", lexicon(), last=False)
+    >>> is_credit("(Reporting by D. Sample; editing by E. Muster)", lexicon())
     True
     """
     brackets = _BRACKETS.match(line)
@@ -154,18 +180,23 @@ def is_credit(line: str, lexicon: Lexicon, *, last: bool) -> bool:
         return True
     if brackets and 2 <= len(words(inner)) <= 6 and not inner.isupper() and is_name(inner, lexicon):
         return not any(character.isdigit() for character in inner)
-    return bool(lexicon.credit_open.match(line)) and (last or bool(brackets) or _names_mostly(inner, lexicon))
+    opened = lexicon.credit_open.match(line)
+    return bool(opened) and (bool(brackets) or opened[0].endswith(":") or _names_mostly(inner, lexicon))
 
 
 def _are_agencies(line: str, lexicon: Lexicon) -> bool:
-    pieces = [piece.strip().casefold() for piece in re.split(r"[,/|&;]|\band\b|\bwith\b", line.strip("–—-. "))]
+    if len(line) > _LONGEST_SUBHEAD:
+        return False
+    pieces = [
+        piece.strip().casefold() for piece in re.split(r"[,/|&;]|\band\b|\bwith\b", line.strip("–—-. "))
+    ]
     return bool(pieces) and all(not piece or piece in lexicon.agencies for piece in pieces) and any(pieces)
 
 
 def _names_mostly(line: str, lexicon: Lexicon) -> bool:
     found = words(line)
     names = sum(word[0].isupper() or word.casefold() in lexicon.small_words for word in found)
-    return names >= 0.8 * len(found)
+    return names >= _SHARE * len(found)
 
 
 def _begins_big(part: Part) -> bool:

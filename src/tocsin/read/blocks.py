@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from tocsin.read.block_rules import RULES, View, is_credit, is_headline
+from tocsin.read.block_rules import RULES, View, is_credit, is_headline, is_top_heading
 from tocsin.read.dateline import dateline
 from tocsin.read.draft import NO_MARKS
 from tocsin.read.lexicon import lexicon
@@ -17,7 +17,7 @@ _HEADLINE_BY: Final = 4  # the headline is one of the first paragraphs
 _DATELINE_BY: Final = 3  # and the dateline begins one of the first of the body
 _BRACKETED: Final = re.compile(r"(?<=[.!?…\"'”’»)])\s*([(\[][^()\[\]]{2,120}[)\]]\.?)$")
 _DASHED: Final = re.compile(r"(?<=[.!?…\"'”’»)])\s*([–—-]\s?[^–—\n]{2,40})$")
-_TITLE_MARKS: Final = re.compile(r"^#+\s*|^[*_]+|[*_#\s]+$")
+_TITLE_MARKS: Final = re.compile(r"^#+\s*|\s*#+$|[*`]|(?<!\w)_|_(?!\w)")
 _BYLINE: Final = re.compile(r"by\s+", re.IGNORECASE)
 _SHORT: Final = 160
 
@@ -39,7 +39,9 @@ def find_blocks(
     """
     parts = tuple(Part.of(text, paragraph) for paragraph in paragraphs(text))
     view = View(parts=parts, marks=marks, markdown=markdown, titled=bool(title), lexicon=lexicon())
-    kinds = _with_teasers(view, _with_title(view, [_kind(view, number) for number in range(len(parts))], title))
+    kinds = _with_teasers(
+        view, _with_title(view, [_kind(view, number) for number in range(len(parts))], title)
+    )
     blocks: list[Block] = []
     bodies = 0
     placed = False
@@ -65,7 +67,9 @@ def title_of(text: str, blocks: Sequence[Block]) -> str | None:
 def dateline_of(text: str, blocks: Sequence[Block]) -> str | None:
     """Return the dateline that begins the report, without its dash."""
     for block in blocks:
-        if block.kind is BlockKind.DATELINE and (found := dateline(f"{text[block.start:block.end]} A", lexicon())):
+        if block.kind is BlockKind.DATELINE and (
+            found := dateline(f"{text[block.start : block.end]} A", lexicon())
+        ):
             return " ".join(found[0].split())
     return None
 
@@ -93,7 +97,7 @@ def _with_title(view: View, kinds: list[BlockKind], title: str | None) -> list[B
     for number in first:
         if kinds[number] in {BlockKind.BODY, BlockKind.SUBHEAD}:
             alike = not wanted or _alike(wanted, fold(view.parts[number].text))
-            if alike and is_headline(view, number):
+            if alike and (is_top_heading(view, number) or is_headline(view, number)):
                 return [*kinds[:number], BlockKind.TITLE, *kinds[number + 1 :]]
             break
     return kinds
@@ -112,11 +116,17 @@ def _with_teasers(view: View, kinds: list[BlockKind]) -> list[BlockKind]:
     for number, (part, kind) in enumerate(zip(view.parts, kinds, strict=True)):
         if kind is BlockKind.READ_ALSO:
             open_ = bool(view.lexicon.teaser_label.match(part.bare))
-        elif open_ and (kind is BlockKind.LIST or (not part.closed and part.size <= _SHORT)):
+        elif open_ and (kind is BlockKind.LIST or _is_short_line(part)):
             found[number] = BlockKind.READ_ALSO
         else:
             open_ = False
     return found
+
+
+def _is_short_line(part: Part) -> bool:
+    return (
+        part.size <= _SHORT and not part.bare.endswith(":") and (not part.closed or part.bare.endswith("?"))
+    )
 
 
 def _split(part: Part, view: View, *, look: bool) -> Iterator[Block]:
@@ -140,6 +150,6 @@ def _credit_at_end(part: Part, view: View) -> int | None:
     """Return where the credit begins that closes a paragraph."""
     for shape in (_BRACKETED, _DASHED):
         found = shape.search(part.text, max(0, part.size - _SHORT))
-        if found and words(found[1]) and is_credit(found[1], view.lexicon, last=False):
+        if found and words(found[1]) and is_credit(found[1], view.lexicon):
             return part.start + found.start(1)
     return None

@@ -12,8 +12,9 @@ _SHAPE: Final = re.compile(
     r"(?:\s*\((?P<agency>[^()]{2,40})\))?)"
     r"\s*(?:[–—]|--|(?<=\s)-(?=\s))\s*(?=[\"'“‘«(\[]*[^\W_a-z])"
 )
-_CLOCK: Final = re.compile(r"\d{1,2}[:.]\d{2}|\d{1,2}\s?[ap]\.?m", re.IGNORECASE)
+_CLOCK: Final = re.compile(r"(?<![\d.,$-])[0-2]?\d[:.][0-5]\d(?![\d%])|\b\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 _NUMERIC: Final = re.compile(r"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b")
+_NO_STAMP: Final = ("–", "—", "-", "|")  # a post's author and date; a table
 _LONGEST_STAMP: Final = 120
 _LONGEST_PLACE: Final = 4  # words: "RIO DE JANEIRO", "TURKISH REPUBLIC OF …" is no dateline
 
@@ -45,7 +46,9 @@ def is_stamp(line: str, lexicon: Lexicon) -> bool:
     >>> is_stamp("Example Daily | Monday 12 April 2021, 23.55", lexicon())
     True
     """
-    if len(line) > _LONGEST_STAMP or line.endswith((".", "!", "?", ":")) and not _CLOCK.search(line):  # noqa: RUF021
+    if len(line) > _LONGEST_STAMP or line.startswith(_NO_STAMP):
+        return False
+    if line.endswith((".", "!", "?", ":")) and not _CLOCK.search(line):
         return False
     found = words(line)
     folded = [word.casefold() for word in found]
@@ -54,7 +57,10 @@ def is_stamp(line: str, lexicon: Lexicon) -> bool:
     if not (timed or (dated and any(word.isdigit() for word in folded))):
         return False
     known = lexicon.months | lexicon.weekdays | lexicon.stamp_words
-    return all(low in known or word[0].isdigit() or word[0].isupper() for word, low in zip(found, folded, strict=True))
+    return all(
+        low in known or word[0].isdigit() or word[0].isupper()
+        for word, low in zip(found, folded, strict=True)
+    )
 
 
 def is_name(words_of: str, lexicon: Lexicon) -> bool:

@@ -20,7 +20,7 @@ _TIME: Final = re.compile(
 _RFC2822: Final = re.compile(r"(?:\w{3},\s*)?\d{1,2}\s+\w{3}\s+\d{4}\s+\d{1,2}:\d{2}", re.ASCII)
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _IN_URL: Final = re.compile(
-    r"(?<![\d-])((?:19|20)\d\d)(?:/(\d{1,2}|[a-z]{3})/(\d{1,2})(?=/|$)|-(\d{2})-(\d{2})(?![\d-]))",
+    r"(?<!\d)(?<!\d-)((?:19|20)\d\d)(?:/(\d{1,2}|[a-z]{3})/(\d{1,2})(?=/|$)|-(\d{2})-(\d{2})(?![\d-]))",
     re.ASCII | re.IGNORECASE,
 )
 _IN_NAME: Final = re.compile(r"(?<!\d)(?<!\d-)((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d]|-\d)", re.ASCII)
@@ -66,7 +66,10 @@ def published(
             return _stated(written, found_in, origin)
     if page and (when := _quiet(page)):
         return Published(when=when[0], precision=when[1], found_in=FoundIn.PAGE)
-    for day, found_in in ((day_in_url(url or ""), FoundIn.URL), (day_in_name(origin or ""), FoundIn.FILE_NAME)):
+    for day, found_in in (
+        (day_in_url(url or ""), FoundIn.URL),
+        (day_in_name(origin or ""), FoundIn.FILE_NAME),
+    ):
         if day:
             return Published(when=day, precision=Precision.DAY, found_in=found_in)
     return None

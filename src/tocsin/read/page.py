@@ -15,13 +15,16 @@ from tocsin.record import BlockKind, Hints
 from tocsin.text import declared_charset, decode
 from tocsin.text.fold import fold
 
-_SENTENCE: Final = re.compile(r"\w\W{0,3}[.!?…][\"'”’»)]*(?:\s|$)")
-_FEWEST_WORDS: Final = 30  # in whole sentences; a list of headlines has none
+_SENTENCE: Final = re.compile(r"\w\W{0,3}[.!?…][\"'”’»)]*(?:\s|$)|[。！？]")
+_FEWEST: Final = 150  # characters in lines that hold a sentence; a list of headlines has none
 _HEAD_LINES: Final = 4  # the headline stands in one of these
 _LABEL: Final = 60  # a section's name is shorter
+_ORNAMENTS: Final = " \t·•|–—-"
+_STANDFIRST: Final = 90
+_BAR: Final = re.compile(r"(\s+[|–—·•»-]\s+)")
 _WHOLE: Final = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _OUTSIDE: Final = frozenset({"a", "aside", "footer", "nav", "form"})  # a figure in here is a teaser
-# htmldate searches running text when told to be extensive, and takes today as its limit: no guesses, no clock.
+# Told to be extensive, htmldate searches running text; its own limit is today: no guesses, no clock.
 _DATES: Final = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
 
 
@@ -67,11 +70,19 @@ def parse_html(html: str, name: str, *, url: str | None = None) -> Draft:
     if article is None or not article.text or not _is_article(article.text):
         raise _no_article(name)
     marks = {fold(caption): BlockKind.CAPTION for caption in captions}
-    marks |= {fold(_words(head)): BlockKind.SUBHEAD for head in article.body.iter("head")}
+    heads = [_words(head) for head in article.body.iter("head")]
+    # A long heading that ends like a sentence is a standfirst, and part of what the report says.
+    marks |= {
+        fold(head): BlockKind.SUBHEAD
+        for head in heads
+        if len(head) <= _STANDFIRST or not _SENTENCE.search(head)
+    }
+    marks.pop("", None)
+    title = _without_outlet(article.title, article.sitename)
     return Draft(
-        text=_headed(_tidy(article.text), article),
+        text=_headed(_tidy(article.text), title, article.body),
         page=Hints(
-            title=article.title,
+            title=title,
             url=article.url,
             outlet=article.sitename,
             published=published or article.date,
@@ -105,30 +116,48 @@ def _words(node: Node) -> str:
 
 
 def _is_article(text: str) -> bool:
-    """Tell prose from a page of links: enough words in lines that hold a whole sentence."""
-    return sum(len(line.split()) for line in text.splitlines() if _SENTENCE.search(line)) >= _FEWEST_WORDS
+    """Tell prose from a page of links."""
+    return sum(len(line) for line in text.split("\n") if _SENTENCE.search(line)) >= _FEWEST
 
 
 def _tidy(text: str) -> str:
     """Drop the lines that belong to the page and not to the report."""
     noise = lexicon().page_noise
-    return "\n".join(line for line in text.split("\n") if line.strip() and not noise.fullmatch(line.strip()))
+    return "\n".join(
+        line for line in text.split("\n") if fold(line) and not noise.fullmatch(line.strip(_ORNAMENTS))
+    )
 
 
-def _headed(text: str, article: _Article) -> str:
+def _headed(text: str, title: str | None, body: Node) -> str:
     """Return the text from its headline on; where it has none, with the page's title as its first line.
 
     The headline is the page's title or its h1. Short lines before it are the section's name and the like.
     """
     rows = text.split("\n")
-    heads = {fold(_words(node)) for node in article.body.iter("head") if node.get("rend") == "h1"}
-    wanted = heads | ({fold(article.title)} if article.title else set())
+    heads = {fold(_words(node)) for node in body.iter("head") if node.get("rend") == "h1"}
+    wanted = heads | ({fold(title)} if title else set())
     for number, row in enumerate(rows[:_HEAD_LINES]):
         if fold(row) in wanted:
             return "\n".join(rows[number:])
         if len(row) > _LABEL or _SENTENCE.search(row):
             break
-    return f"{' '.join(article.title.split())}\n{text}" if article.title else text
+    return f"{title}\n{text}" if title else text
+
+
+def _without_outlet(title: str | None, outlet: str | None) -> str | None:
+    """Return a title without the outlet's name, which pages add before or after a bar or dash.
+
+    >>> _without_outlet("Talks go on | Example Daily", "Example Daily")
+    'Talks go on'
+    """
+    if not title or not outlet:
+        return title
+    pieces = _BAR.split(" ".join(title.split()))  # text, bar, text …
+    if len(pieces) > 2 and fold(pieces[-1]) == fold(outlet):
+        return "".join(pieces[:-2])
+    if len(pieces) > 2 and fold(pieces[0]) == fold(outlet):
+        return "".join(pieces[2:])
+    return title
 
 
 def _no_article(name: str) -> FormatError:

@@ -8,7 +8,13 @@ from tocsin.errors import DateError
 from tocsin.read.dates import parse_date
 
 _META: Final = frozenset(
-    {"article:published_time", "og:article:published_time", "datepublished", "date.published", "parsely-pub-date"}
+    {
+        "article:published_time",
+        "og:article:published_time",
+        "datepublished",
+        "date.published",
+        "parsely-pub-date",
+    }
 )
 _KINDS: Final = ("article", "posting", "report")  # NewsArticle, BlogPosting, Report … of schema.org
 _DEEPEST: Final = 6

@@ -7,8 +7,15 @@ from typing import Final, Self
 from tocsin.text import Paragraph
 
 _BULLET: Final = re.compile(r"(?:[•▪●◦‣·*+–—-]|\d{1,2}[.)]|\(\w\))\s+")
-_BARE: Final = re.compile(r"^[\s•▪●◦‣·*_>\[]+|[\s*_\]]+$")
-_CLOSED: Final = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_BEFORE: Final = " \t\xa0•▪●◦‣·*_>["
+_BEHIND: Final = " \t\xa0*_]"
+_LAST: Final = 8  # characters in which a sentence's end shows
+_CLOSED: Final = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
+# A sentence's end, and after it no more than a bracket or an agency: "… no word. (Example Wire)"
+_CLOSED_BEFORE: Final = re.compile(
+    r"[.!?…。！？][\"'”’»)\]]*\s*(?:[(\[][^()\[\]]*[)\]]|[–—-]\s?[^–—.!?]{1,30})\.?$"
+)
+_LONGEST_BRACKET: Final = 160
 _WORD: Final = re.compile(r"[^\W_](?:[^\W_]|['’.](?=[^\W_]))*")
 
 
@@ -28,7 +35,7 @@ class Part:
     def of(cls, text: str, paragraph: Paragraph) -> Self:
         """Return a paragraph of a text."""
         own = text[paragraph.start : paragraph.end]
-        bare = _BARE.sub("", own)
+        bare = own.lstrip(_BEFORE).rstrip(_BEHIND)
         bullet = _BULLET.match(own)
         return cls(
             start=paragraph.start,
@@ -36,7 +43,7 @@ class Part:
             lines=paragraph.lines,
             text=own,
             bare=bare,
-            closed=bool(_CLOSED.search(bare)),
+            closed=_is_closed(bare),
             bullet=bullet[0].strip() if bullet else "",
         )
 
@@ -44,6 +51,13 @@ class Part:
     def size(self) -> int:
         """How many characters it has."""
         return self.end - self.start
+
+
+def _is_closed(bare: str) -> bool:
+    size = len(bare)
+    if _CLOSED.search(bare, max(0, size - _LAST)):
+        return True
+    return bool(_CLOSED_BEFORE.search(bare, max(0, size - _LONGEST_BRACKET)))
 
 
 def words(text: str) -> list[str]:

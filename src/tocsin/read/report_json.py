@@ -46,7 +46,8 @@ def _object(body: bytes, name: str) -> dict[object, object]:
         found: object = json.loads(text)
     except json.JSONDecodeError as error:
         raise FormatError(
-            f"{_place(name, error)}: broken JSON: {error.msg[:1].lower()}{error.msg[1:]}", advice=_advice(name, error)
+            f"{_place(name, error)}: broken JSON: {error.msg[:1].lower()}{error.msg[1:]}",
+            advice=_advice(name, error),
         ) from error
     except (RecursionError, ValueError) as error:  # nested too deep; a number of thousands of digits
         raise FormatError(
@@ -77,7 +78,9 @@ def _string(report: dict[object, object], key: str, name: str) -> str | None:
     if value is None:
         return None
     if not isinstance(value, str):
-        raise FormatError(f"{name}: {key} is {_told(value)}, not a string", advice=f'write "{key}": "…", or leave it out')
+        raise FormatError(
+            f"{name}: {key} is {_told(value)}, not a string", advice=f'write "{key}": "…", or leave it out'
+        )
     # Half of a surrogate pair, cut off somewhere upstream, is no character and cannot be stored.
     return _LONE.sub("\ufffd", value)
 

@@ -79,7 +79,7 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """How much a case holds; names and statements as the newest reading of each document has them."""
+    """How much a case holds; records and evidence as the newest reading of each document has them."""
 
     documents: int
     versions: int  # of the documents: later versions of another

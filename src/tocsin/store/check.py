@@ -1,9 +1,9 @@
 """No record without evidence: what must hold before anything is written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from tocsin.codec import KINDS
 from tocsin.record import Extraction, Span
+from tocsin.store.parts import PARTS, Role
 
 
 def faults(extraction: Extraction) -> Iterator[str]:
@@ -18,21 +18,21 @@ def faults(extraction: Extraction) -> Iterator[str]:
     for block in document.blocks:
         if not 0 <= block.start <= block.end <= len(text):
             yield f"block {block.kind} [{block.start}, {block.end}) lies outside a text of {len(text)}"
-    for kind in KINDS:
-        for record in kind.of(extraction):
+    for part in PARTS:
+        for record in part.of(extraction):
             if record.document != document.id:
-                yield f"{kind.name} {record.id} is said to be of {record.document}"
+                yield f"{record.id} is said to be of {record.document}, not of {document.id}"
             if not 0.0 <= record.score <= 1.0:
-                yield f"{kind.name} {record.id} has the score {record.score}"
-            spans = list(kind.roles(record))
-            if not spans:
-                yield f"{kind.name} {record.id} rests on no words of the text"
-            for role, span in spans:
-                if not _stands(span, text):
-                    yield (
-                        f"{kind.name} {record.id}: the {role} {span.text[:60]!r} does not stand "
-                        f"at [{span.start}, {span.end})"
-                    )
+                yield f"{record.id} has the score {record.score}, which is none from 0 to 1"
+            yield from _faults_of(record.id, part.roles(record), text)
+
+
+def _faults_of(record: str, roles: Sequence[Role], text: str) -> Iterator[str]:
+    if not roles:
+        yield f"{record} rests on no words of the text"
+    for role, span in roles:
+        if not _stands(span, text):
+            yield f"{role} of {record}: {span.text[:60]!r} does not stand at [{span.start}, {span.end})"
 
 
 def _stands(span: Span, text: str) -> bool:

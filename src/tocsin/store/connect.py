@@ -16,7 +16,7 @@ BUSY_SECONDS = 60.0  # how long a writer waits for another; a batch takes well u
 SET_UP = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA recursive_triggers = ON",  # so that REPLACE meets the triggers against DELETE
-    "PRAGMA synchronous = NORMAL",  # with WAL: a crash of the process loses nothing, of the machine no consistency
+    "PRAGMA synchronous = NORMAL",  # a crash loses nothing, a power cut at most the last batch
     "PRAGMA secure_delete = OFF",  # only the search index deletes, and only its own pages
     "PRAGMA temp_store = MEMORY",
     "PRAGMA cache_size = -32000",
@@ -29,7 +29,11 @@ _SAID = (
     ("locked", "is being written by another process", "run the command again when that one is done"),
     ("readonly", "cannot be written", "check the permissions of the file and of its folder"),
     ("unable to open", "cannot be opened", "check that its folder exists and may be written"),
-    ("full", "has no room left on its disk", "free some space and run the command again: it goes on from there"),
+    (
+        "full",
+        "has no room left on its disk",
+        "free some space and run the command again: it goes on from there",
+    ),
     ("", "cannot be used", "run `tocsin doctor`; the case itself is unchanged"),
 )
 
@@ -53,10 +57,8 @@ def reading(engine: Engine, path: Path) -> Iterator[Connection]:
 @contextmanager
 def writing(engine: Engine, path: Path) -> Iterator[Connection]:
     """Give a connection that alone may write; all is kept at the end of the block, or nothing."""
-    with plain_errors(path), engine.connect() as connection:
-        connection = connection.execution_options(writes=True)
-        with connection.begin():
-            yield connection
+    with plain_errors(path), engine.execution_options(begin="BEGIN IMMEDIATE").begin() as connection:
+        yield connection
 
 
 @contextmanager
@@ -84,6 +86,6 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
 
 
 def _begin(connection: Connection) -> None:
-    """Take the write lock at once: a transaction that reads first could be refused it later."""
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    """Begin as the caller wants: a writer takes the lock at once, or it could be refused it later."""
+    if begin := connection.get_execution_options().get("begin", "BEGIN"):
+        connection.exec_driver_sql(begin)

@@ -1,7 +1,7 @@
 """Which new document is a new version of which: the same address, or the same path, another body."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, func, select

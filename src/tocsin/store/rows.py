@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field, fields
 
-from tocsin.codec import KINDS, encode, encode_blocks
+from tocsin.codec import encode
 from tocsin.record import Capture, Document, Extraction, Hints
 from tocsin.store.append import Row
 from tocsin.store.instants import known_at
+from tocsin.store.parts import PARTS, QUOTES, blocks_text
 
 _NO_HINTS = Hints()
 
@@ -47,7 +48,7 @@ class Rows:
                 document.fetched,
                 document.language,
                 version_of,
-                encode_blocks(document.blocks),
+                blocks_text(document.blocks),
                 self.run,
                 self.recorded,
                 document.text,
@@ -76,20 +77,26 @@ class Rows:
     def add_extraction(self, extraction: Extraction, *, document: int) -> None:
         """Add what was read from a document: every record once, with all its evidence."""
         number, self.extraction = self.extraction, self.extraction + 1
-        self.extractions.append((number, document, extraction.made_by, self.run, self.recorded))
         records, evidence, at = self.records, self.evidence, self.record
+        counts = {QUOTES: -len(evidence)}
         seen: set[str] = set()
-        for kind in KINDS:
-            for record in kind.of(extraction):
+        for part in PARTS:
+            counts[part.kind] = -at
+            for record in part.of(extraction):
                 if record.id in seen:
                     continue
                 seen.add(record.id)
-                body = encode(kind.body(record))
-                records.append((at, record.id, number, kind.name, kind.type_of(record), record.score, body))
-                for n, (role, span) in enumerate(kind.roles(record)):
+                facts = part.facts(record)
+                records.append((at, record.id, number, part.kind, part.type(record), record.score, facts))
+                for n, (role, span) in enumerate(part.roles(record)):
                     evidence.append((at, n, role, span.start, span.end, span.text))
                 at += 1
+            counts[part.kind] += at
+        counts[QUOTES] += len(evidence)
         self.record = at
+        self.extractions.append(
+            (number, document, extraction.made_by, encode(counts), self.run, self.recorded)
+        )
 
 
 def key_of(capture: Capture) -> tuple[str, str, str]:

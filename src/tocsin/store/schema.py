@@ -71,11 +71,10 @@ _TRIES = 200
 
 def _write_ahead(engine: Engine, path: Path) -> None:
     """Turn on write-ahead logging, for good: readers and a writer then do not wait for one another."""
-    with plain_errors(path), engine.connect() as connection:
-        driver = connection.execution_options(isolation_level="AUTOCOMMIT")
+    with plain_errors(path), engine.execution_options(begin=None).connect() as connection:
         for _ in range(_TRIES):  # SQLite does not wait here while another process does the same
             try:
-                driver.exec_driver_sql("PRAGMA journal_mode = WAL")
+                connection.exec_driver_sql("PRAGMA journal_mode = WAL")
             except OperationalError as error:
                 if "locked" not in str(error.orig):
                     raise

@@ -1,25 +1,78 @@
-"""Full-text search (FTS5). The indexes hold no text: they are made of the log, and can be made again."""
+"""Searching: the documents and statements that have the words, the best first, each with its place."""
 
 from collections.abc import Iterator
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Row,
-    Select,
-    bindparam,
-    column,
-    func,
-    literal_column,
-    select,
-    table,
-)
+from sqlalchemy import Connection, text
 
 from tocsin.store.answers import Hit
-from tocsin.store.tables import documents, extractions, records
-from tocsin.store.views import newest
-from tocsin.store.words import Term, match_of, terms_of
+from tocsin.store.whole import AnyRow
+from tocsin.store.words import match_of, terms_of
 
-_OPEN, _SHUT, _CUT = "\x02", "\x03", "\x04"  # marks that no report holds, or that do no harm in one
-_WORDS_AROUND = 16
+# marks that no report has; where one has, the place of a hit in it stays unknown
+_OPEN, _SHUT, _CUT = "\x02", "\x03", "\x04"
+_SNIPPET = "-1, char(2), char(3), char(4), 16"
+_DOCUMENTS = text(f"""
+SELECT d.id AS id, d.text AS text, snippet(documents_fts, {_SNIPPET}) AS snippet, rank
+FROM documents_fts JOIN documents d ON d.seq = documents_fts.rowid
+WHERE documents_fts MATCH :match ORDER BY rank LIMIT :limit
+""")  # noqa: S608 - no word of a user: those are bound
+_STATEMENTS = text(f"""
+SELECT r.id AS id, d.id AS document, snippet(statements_fts, {_SNIPPET}) AS snippet, rank,
+  (SELECT min("start") FROM evidence WHERE record = r.seq) AS first,
+  (SELECT max("end") FROM evidence WHERE record = r.seq) AS last
+FROM statements_fts JOIN records r ON r.seq = statements_fts.rowid
+  JOIN extractions x ON x.seq = r.extraction JOIN documents d ON d.seq = x.document
+WHERE statements_fts MATCH :match
+  AND NOT EXISTS (SELECT 1 FROM extractions WHERE document = x.document AND seq > x.seq)
+ORDER BY rank LIMIT :limit
+""")  # noqa: S608 - as above
 
+
+def hits(connection: Connection, typed: str, limit: int) -> Iterator[Hit]:
+    """Yield at most ``limit`` hits of all the words, by rank; none where no word was typed."""
+    if not (match := match_of(terms_of(typed))):
+        return
+    asked = {"match": match, "limit": limit}
+    found = [_document_hit(row) for row in connection.execute(_DOCUMENTS, asked)]
+    found += [_statement_hit(row) for row in connection.execute(_STATEMENTS, asked)]
+    yield from sorted(found, key=lambda hit: (hit.rank, hit.id))[:limit]
+
+
+def _document_hit(row: AnyRow) -> Hit:
+    start, end = _place(row.snippet, row.text)
+    return Hit(
+        kind="document",
+        id=row.id,
+        document=row.id,
+        start=start,
+        end=end,
+        snippet=_shown(row.snippet),
+        rank=row.rank,
+    )
+
+
+def _statement_hit(row: AnyRow) -> Hit:
+    return Hit(
+        kind="statement",
+        id=row.id,
+        document=row.document,
+        start=row.first,
+        end=row.last,
+        snippet=_shown(row.snippet),
+        rank=row.rank,
+    )
+
+
+def _place(marked: str, whole: str) -> tuple[int, int] | tuple[None, None]:
+    """Return where the found words of a marked stretch stand in the text, from the first to the last."""
+    marked = marked.strip(_CUT)
+    at = whole.find(marked.replace(_OPEN, "").replace(_SHUT, ""))
+    first, last = marked.find(_OPEN), marked.rfind(_SHUT)
+    if at < 0 or first < 0:
+        return None, None
+    marks = marked.count(_OPEN, 0, last) + marked.count(_SHUT, 0, last)
+    return at + first, at + last - marks
+
+
+def _shown(marked: str) -> str:
+    return marked.replace(_OPEN, "[").replace(_SHUT, "]").replace(_CUT, "…")

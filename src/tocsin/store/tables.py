@@ -88,6 +88,7 @@ extractions = Table(
     Column("seq", NUMBER, primary_key=True, autoincrement=False),
     Column("document", NUMBER, ForeignKey("documents.seq"), nullable=False),
     Column("made_by", Text, nullable=False),
+    Column("counts", Text, nullable=False),  # JSON: how many records of each kind, and quotes
     Column("run", NUMBER, ForeignKey("runs.seq"), nullable=False),
     Column("recorded", Text, nullable=False),
     UniqueConstraint("document", "made_by"),
@@ -98,14 +99,13 @@ records = Table(
     "records",
     metadata,
     Column("seq", NUMBER, primary_key=True, autoincrement=False),
-    Column("id", Text, nullable=False),  # the same in two extractions where both found the same
+    Column("id", Text, nullable=False),  # one for what two extractions both found; indexed in fts.py
     Column("extraction", NUMBER, ForeignKey("extractions.seq"), nullable=False),
     Column("kind", Text, nullable=False),
     Column("type", Text, nullable=False),
     Column("score", REAL, nullable=False),
-    Column("body", Text, nullable=False),  # JSON
-    Index("records_by_id", "id"),
-    Index("records_by_extraction", "extraction", "kind", "type"),
+    Column("facts", Text, nullable=False),  # JSON: all but the words, which are its evidence
+    Index("records_by_extraction", "extraction"),
     sqlite_strict=True,
 )
 

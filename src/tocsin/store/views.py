@@ -1,37 +1,111 @@
-"""What a case shows: documents, names and statements, as the newest reading of each document has them."""
+"""What a case shows: documents, names and statements, as the newest reading of each document has them.
 
-from collections.abc import Iterator
+All is found in two steps, first the numbers in their order, then the rows of a few numbers at a time:
+nothing big is sorted, and whoever stops early has not paid for the rest.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, exists, false, select
+from sqlalchemy import Connection, select
 
-from tocsin.codec import NAME, STATEMENT, HeadJson, Kind, decode_blocks
-from tocsin.record import Document, FoundIn, Name, Precision, Published, Statement
-from tocsin.store.fts import DOCUMENTS, STATEMENTS, match_in, matching
-from tocsin.store.instants import first_instant, last_instant
+from tocsin.record import Document, Name, Statement
+from tocsin.store.conditions import NEWEST, Condition, has, of_documents, said, speaks
+from tocsin.store.parts import NAMES, STATEMENTS, Part
 from tocsin.store.query import Query
 from tocsin.store.tables import documents, extractions, records
-from tocsin.store.words import Term, holds, match_of, terms_of
+from tocsin.store.whole import documents_at, records_at
+from tocsin.store.words import holds, terms_of
 
-AT_ONCE = 200  # rows held while iterating
-_first = documents.alias("first_versions")
-_later = extractions.alias("later")
+F = TypeVar("F", Name, Statement)
+T = TypeVar("T")
+READINGS_AT_ONCE = 8
+ROWS_AT_ONCE = 100
+STREAMED = {"yield_per": ROWS_AT_ONCE}
 
-NEWEST: ColumnElement[bool] = ~exists().where(
-    _later.c.document == extractions.c.document, _later.c.seq > extractions.c.seq
-)
-DOCUMENT: Select[tuple[str]] = select(
-    documents, _first.c.id.label("first_id")
-).outerjoin_from(documents, _first, _first.c.seq == documents.c.version_of)
-RECORD = (
-    select(
-        records.c.id,
-        documents.c.id.label("document"),
-        records.c.kind,
-        records.c.score,
-        records.c.body,
+
+def documents_of(connection: Connection, query: Query) -> Iterator[Document]:
+    """Yield the documents that are asked for, by when they were known."""
+    where = _of_documents(connection, query)
+    if query.about is not None:
+        where.append(has(query.about))
+    asked = select(documents.c.seq).where(*where).order_by(documents.c.known, documents.c.seq)
+    numbers = connection.execute(asked.limit(query.limit), execution_options=STREAMED).scalars()
+    for some in batched(numbers, ROWS_AT_ONCE):
+        yield from documents_at(connection, some)
+
+
+def names_of(connection: Connection, query: Query) -> Iterator[Name]:
+    """Yield the names that are asked for, by document as above, then in the order of reading."""
+    where = _of_documents(connection, query)
+    if query.about is None:
+        yield from islice(_read(connection, NAMES, query, where), query.limit)
+        return
+    terms = terms_of(query.about)  # names have no index: those of the documents that have the words
+    found = _read(connection, NAMES, query, [*where, has(query.about)])
+    yield from islice((name for name in found if holds(name.span.text, terms)), query.limit)
+
+
+def statements_of(connection: Connection, query: Query) -> Iterator[Statement]:
+    """Yield the statements that are asked for, by document as above, then in the order of reading."""
+    where = of_documents(connection, query)
+    words = said(query)
+    if words is None:
+        yield from islice(_read(connection, STATEMENTS, query, where), query.limit)
+    else:
+        yield from _found(connection, STATEMENTS, query, [*where, words])
+
+
+def batched(values: Iterable[T], size: int) -> Iterator[Sequence[T]]:
+    """Yield the values, so many at a time.
+
+    >>> list(batched("abc", 2))
+    [['a', 'b'], ['c']]
+    """
+    rest = iter(values)
+    while batch := list(islice(rest, size)):
+        yield batch
+
+
+def _of_documents(connection: Connection, query: Query) -> list[Condition]:
+    where = of_documents(connection, query)
+    return where if query.by is None else [*where, speaks(query.by)]
+
+
+def _of_records(part: Part[F], query: Query) -> list[Condition]:
+    where: list[Condition] = [records.c.kind == part.kind]
+    return [*where, records.c.type.in_([str(each) for each in query.types])] if query.types else where
+
+
+def _read(connection: Connection, part: Part[F], query: Query, where: Sequence[Condition]) -> Iterator[F]:
+    """Yield records of all the documents that are asked for."""
+    asked = (
+        select(extractions.c.seq)
+        .join(documents, documents.c.seq == extractions.c.document)
+        .where(NEWEST, *where)
+        .order_by(documents.c.known, documents.c.seq)
     )
-    .select_from(documents)
-    .join(extractions, extractions.c.document == documents.c.seq)
-    .join(records, records.c.extraction == extractions.c.seq)
-)
+    readings = connection.execute(asked, execution_options=STREAMED).scalars()
+    for some in batched(readings, READINGS_AT_ONCE):
+        numbers = select(records.c.extraction, records.c.seq).where(
+            records.c.extraction.in_(some), *_of_records(part, query)
+        )
+        place = {reading: at for at, reading in enumerate(some)}
+        rows = sorted((place[reading], number) for reading, number in connection.execute(numbers))
+        for few in batched([number for _, number in rows], ROWS_AT_ONCE):
+            yield from records_at(connection, part, few)
+
+
+def _found(connection: Connection, part: Part[F], query: Query, where: Sequence[Condition]) -> Iterator[F]:
+    """Yield records that the conditions find, in an index."""
+    asked = (
+        select(records.c.seq)
+        .join(extractions, extractions.c.seq == records.c.extraction)
+        .join(documents, documents.c.seq == extractions.c.document)
+        .where(NEWEST, *where, *_of_records(part, query))
+        .order_by(documents.c.known, documents.c.seq, records.c.seq)
+    )
+    numbers = connection.execute(asked.limit(query.limit), execution_options=STREAMED).scalars()
+    for some in batched(numbers, ROWS_AT_ONCE):
+        yield from records_at(connection, part, some)

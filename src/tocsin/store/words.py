@@ -57,9 +57,7 @@ def _stands(words: Sequence[str], term: Term) -> bool:
     size = len(wanted)
     for at in range(len(words) - size + 1):
         here = words[at : at + size]
-        if here == wanted or (
-            term.prefix and here[:-1] == wanted[:-1] and here[-1].startswith(wanted[-1])
-        ):
+        if here == wanted or (term.prefix and here[:-1] == wanted[:-1] and here[-1].startswith(wanted[-1])):
             return True
     return False
 

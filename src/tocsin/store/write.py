@@ -11,9 +11,9 @@ from tocsin.record import Capture, Extraction
 from tocsin.store.answers import Written
 from tocsin.store.append import append, chunks, next_number
 from tocsin.store.check import faults
+from tocsin.store.fts import index
 from tocsin.store.places import FIRST, Places, places_of
 from tocsin.store.rows import Rows, key_of
-from tocsin.store.search import index
 from tocsin.store.tables import captures, documents, evidence, extractions, records
 
 Item = tuple[Capture, Extraction]
@@ -39,7 +39,7 @@ def check(items: Sequence[Item]) -> None:
         if found := list(islice(faults(extraction), 3)):
             raise EvidenceError(
                 f"{capture.origin} is not kept: {'; '.join(found)}",
-                advice="this is a fault of the extractor: please report it, with the file if you may share it",
+                advice="this is a fault of tocsin: please report it, with the file if you may share it",
             )
 
 
@@ -58,14 +58,14 @@ def write(connection: Connection, run: int, items: Sequence[Item], recorded: str
         extraction=next_number(connection, extractions),
         record=next_number(connection, records),
     )
-    document, record = rows.document, rows.record
+    document, extraction, record = rows.document, rows.extraction, rows.record
     written = _add(rows, had, items)
     append(connection, documents, rows.documents)
     append(connection, captures, rows.captures)
     append(connection, extractions, rows.extractions)
     append(connection, records, rows.records)
     append(connection, evidence, rows.evidence)
-    index(connection, document=document, record=record)
+    index(connection, document=document, extraction=extraction, record=record)
     return written
 
 
@@ -109,7 +109,10 @@ def _add(rows: Rows, had: _Had, items: Sequence[Item]) -> Written:
 
 
 def _had(connection: Connection, items: Sequence[Item]) -> _Had:
-    texts = {extraction.document.id: extraction.document.text for _, extraction in items}
+    texts: dict[str, str] = {}
+    for _, extraction in items:
+        document = extraction.document
+        _same_text(document.id, texts.setdefault(document.id, document.text), document.text)
     numbers: dict[str, tuple[int, int]] = {}
     read: set[tuple[str, str]] = set()
     captured: set[tuple[str, str, str, str]] = set()

@@ -25,7 +25,7 @@ _MEANT: Final = (
     ("shift_jis", "cp932"),
     ("euc_kr", "cp949"),
 )
-_NEVER: Final = frozenset({"utf-7", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"})
+_NEVER: Final = frozenset({"utf-7", "idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"})
 _CHARSET: Final = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w:.-]+)""",
     re.IGNORECASE,
@@ -42,7 +42,12 @@ def decode(body: bytes, *, name: str, declared: str | None = None) -> str:
     Raises:
         FormatError: the body is empty, holds no words, or is no text; the message says what it is.
     """
-    text = _marked(body, name) if _mark(body) else _unmarked(body, name, declared)
+    mark, encoding = next((mark for mark in _MARKS if body.startswith(mark[0])), (b"", None))
+    rest = body[len(mark) :]
+    if encoding in {None, "utf-8"}:
+        text = _unmarked(rest, name, None if encoding else declared)
+    else:
+        text = _marked(rest, name, str(encoding))
     if "\x00" in text:
         raise _not_text(name, "a binary file (it holds NUL characters)")
     if not any(character.isalnum() for character in text):
@@ -61,22 +66,12 @@ def declared_charset(page: bytes) -> str | None:
     return (found[1] or found[2]).decode("ascii", "replace") if found else None
 
 
-def _mark(body: bytes) -> tuple[bytes, str] | None:
-    return next((mark for mark in _MARKS if body.startswith(mark[0])), None)
-
-
-def _marked(body: bytes, name: str) -> str:
-    mark = _mark(body)
-    if mark is None:
-        raise AssertionError("asked for only after a mark was seen")
-    bom, encoding = mark
-    if encoding == "utf-8":
-        return _unmarked(body[len(bom) :], name, None)
+def _marked(rest: bytes, name: str, encoding: str) -> str:
     try:
-        return body[len(bom) :].decode(encoding)
+        return rest.decode(encoding)
     except UnicodeDecodeError as error:
         raise FormatError(
-            f"{name}: not valid {encoding.upper()} at byte {error.start + len(bom)}, though it starts so",
+            f"{name}: not valid {encoding.upper()} at byte {error.start}, though it begins as such",
             advice="the file is cut off or damaged; save it again as UTF-8",
         ) from error
 
@@ -116,11 +111,11 @@ def _mostly_utf8(repaired: str) -> bool:
 def _known(declared: str) -> str | None:
     try:
         name = codecs.lookup(declared).name
-        b"".decode(name)  # codecs that are no text encodings (rot13, zip) refuse this
+        b"x".decode(name)  # codecs that are no text encodings (rot13, zip) refuse this
     except (LookupError, ValueError):
         return None
     # A page that declares UTF-16 in ASCII letters is not in UTF-16 (WHATWG).
-    return None if name in _NEVER or name.startswith("utf") else dict(_MEANT).get(name, name)
+    return None if name.replace("_", "-") in _NEVER or name.startswith("utf") else dict(_MEANT).get(name, name)
 
 
 def _not_text(name: str, kind: str) -> FormatError:

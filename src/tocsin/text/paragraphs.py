@@ -14,6 +14,7 @@ _FEWEST: Final = 3  # pairs of lines before we speak of a habit
 _SHARE: Final = 0.6
 _OPENS: Final = re.compile(r"[•▪●◦‣·*+–—-]\s|#{1,6}\s|>|\d{1,2}[.)]\s|\(\w\)\s")
 _CLOSED: Final = re.compile(r"[.!?:…][\"'”’»)\]*_]*$")
+_LAST: Final = 8
 _FIRST_WORD: Final = re.compile(r"\S+")
 
 
@@ -51,7 +52,7 @@ def _is_wrapped(text: str, found: Sequence[Line]) -> bool:
         return False
     pairs = [(one, two) for one, two in pairwise(found) if not two.gap and not _OPENS.match(text, two.start)]
     full = sum(_continues(text, one, two, widest) for one, two in pairs)
-    midway = sum(not _CLOSED.search(text, one.start, one.end) for one, _ in pairs)
+    midway = sum(not _CLOSED.search(text, max(one.start, one.end - _LAST), one.end) for one, _ in pairs)
     return len(pairs) >= _FEWEST and min(full, midway) >= _SHARE * len(pairs)
 
 

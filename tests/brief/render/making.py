@@ -18,8 +18,8 @@ def small() -> Brief:
         said(OPEN),
         said(OPEN, outlet="Daily Meridian", published="2021-04-14T08:30:00Z"),
         said("“Further word will follow.”", published=None, outlet=None),
-        said("“We have counted them twice.”", act=Act.CLAIM),
-        said("“We shall count again at noon.”", act=Act.PROMISE),
+        said("“We have counted them twice.”", act=Act.CLAIM, cue="claimed"),
+        said("“We shall count again at noon.”", act=Act.PROMISE, cue="pledged"),
         (
             harbour,
             statement(

@@ -13,9 +13,9 @@ Tuesday 13 April 2021
 ---------------------
 • Marta Lind said: “The strait stays open to every ship.” [1][2]
   (first published 13 April 2021; 2 documents, 2 outlets)
-• Marta Lind denied, as reported: no ship had left [3]
+• Marta Lind denied, saying, as reported: no ship had left [3]
   (published 13 April 2021; 1 document, 1 outlet)
-• Marta Lind promised: “We shall count again at noon.” [4]
+• Marta Lind promised (“pledged”): “We shall count again at noon.” [4]
   (published 13 April 2021; 1 document, 1 outlet)
   … and 1 more line under this heading in the case
 
@@ -34,7 +34,7 @@ Citations
 [1] The Harbour Post, "Ships in the strait", 13 April 2021, https://harbour.example/world/strait, characters 17-55
 [2] Daily Meridian, "Ships in the strait", 14 April 2021, 08:30 UTC, https://harbour.example/world/strait, characters 17-55
 [3] The Harbour Post, "Ships in the strait", 13 April 2021, https://harbour.example/world/strait, characters 48-64, via Radio Aster, speaker taken from a pronoun
-[4] The Harbour Post, "Ships in the strait", 13 April 2021, https://harbour.example/world/strait, characters 17-48
+[4] The Harbour Post, "Ships in the strait", 13 April 2021, https://harbour.example/world/strait, characters 20-51
 [5] Unknown outlet, "Ships in the strait", undated, https://harbour.example/world/strait, characters 17-44
 [6] The Harbour Post, "Ships in the strait", 13 April 2021, https://harbour.example/world/strait, characters 77-97
 

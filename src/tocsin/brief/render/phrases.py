@@ -2,7 +2,11 @@
 
 from tocsin.brief.days import written
 from tocsin.brief.parts import Brief, Citation, Line, Section
-from tocsin.record import Mode, Resolution
+from tocsin.brief.words import tokens
+from tocsin.record import Act, Mode, Resolution
+
+_CUE = 60  # a longer cue is no verb
+_STEM = 3  # letters that forms of a verb share: "denied", "denies", "deny"
 
 ORIGINS = (
     "Documents and outlets are counted as they come. How many origins are behind them is not computed yet: "
@@ -58,8 +62,22 @@ def speaker(line: Line) -> str:
 
 
 def lead(line: Line) -> str:
-    """Return the verb phrase and the mark that opens the words: indirect speech says that it is."""
-    return f"{line.phrase}, as reported:" if line.mode is Mode.INDIRECT else f"{line.phrase}:"
+    """Return the verb phrase and the mark that opens the words.
+
+    The report's own verb stands beside it where it is another one, so that the reader can judge the act;
+    indirect speech says that it is.
+    """
+    cue = f" (“{' '.join(line.cue.split())}”)" if line.cue and _tells_more(line) else ""
+    reported = ", as reported" if line.mode is Mode.INDIRECT else ""
+    return f"{line.phrase}{cue}{reported}:"
+
+
+def _tells_more(line: Line) -> bool:
+    """Tell whether the cue is another word than the verb phrase; for mere saying all words are alike."""
+    cue = line.cue or ""
+    if line.act is Act.SAY or line.phrase.endswith("saying") or len(cue) > _CUE:
+        return False
+    return not any(word.startswith(line.phrase[:_STEM]) for word in tokens(cue))
 
 
 def carried(line: Line) -> str:

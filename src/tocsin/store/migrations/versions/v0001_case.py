@@ -32,13 +32,22 @@ FROM records WHERE kind = 'statement'
 """
 RECORD_LOG = """
 CREATE VIEW record_log AS SELECT r.id AS id, d.id AS document, r.kind AS kind, r.type AS type,
-  r.body AS body, r.score AS score, x.made_by AS made_by, x.run AS run, d.known AS known, x.recorded AS recorded
+  r.facts AS facts, r.score AS score, x.made_by AS made_by, x.run AS run,
+  d.known AS known, x.recorded AS recorded
 FROM records r JOIN extractions x ON x.seq = r.extraction JOIN documents d ON d.seq = x.document
+"""
+EXTRACTION_IDS = """
+CREATE VIEW extraction_ids AS SELECT extraction AS seq, group_concat(id, ' ') AS ids
+FROM records GROUP BY extraction
 """
 # external content: the index holds no text of its own, and can be made again from the log
 INDEX = """
 CREATE VIRTUAL TABLE {table}_fts USING fts5({columns}, content='{content}', content_rowid='seq',
   tokenize="unicode61 remove_diacritics 2")
+"""
+ID_INDEX = """
+CREATE VIRTUAL TABLE ids_fts USING fts5(ids, content='extraction_ids', content_rowid='seq',
+  detail='none', columnsize=0, tokenize="ascii tokenchars '-_.:'")
 """
 
 
@@ -53,8 +62,10 @@ def upgrade() -> None:
     op.execute(GUARD.format(table="runs", verb="DELETE"))
     op.execute(STATEMENT_WORDS)
     op.execute(RECORD_LOG)
+    op.execute(EXTRACTION_IDS)
     op.execute(INDEX.format(table="documents", columns="title, text", content="documents"))
     op.execute(INDEX.format(table="statements", columns="speaker, contents", content="statement_words"))
+    op.execute(ID_INDEX)
 
 
 def downgrade() -> None:
@@ -113,6 +124,7 @@ def _read() -> None:
         sa.Column("seq", NUMBER, primary_key=True, autoincrement=False),
         sa.Column("document", NUMBER, sa.ForeignKey("documents.seq"), nullable=False),
         sa.Column("made_by", sa.Text, nullable=False),
+        sa.Column("counts", sa.Text, nullable=False),
         sa.Column("run", NUMBER, sa.ForeignKey("runs.seq"), nullable=False),
         sa.Column("recorded", sa.Text, nullable=False),
         sa.UniqueConstraint("document", "made_by"),
@@ -126,11 +138,10 @@ def _read() -> None:
         sa.Column("kind", sa.Text, nullable=False),
         sa.Column("type", sa.Text, nullable=False),
         sa.Column("score", sa.REAL, nullable=False),
-        sa.Column("body", sa.Text, nullable=False),
+        sa.Column("facts", sa.Text, nullable=False),
         sqlite_strict=True,
     )
-    op.create_index("records_by_id", "records", ["id"])
-    op.create_index("records_by_extraction", "records", ["extraction", "kind", "type"])
+    op.create_index("records_by_extraction", "records", ["extraction"])
     op.create_table(
         "evidence",
         sa.Column("record", NUMBER, sa.ForeignKey("records.seq"), nullable=False, autoincrement=False),

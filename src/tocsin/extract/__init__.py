@@ -1,0 +1,43 @@
+"""Stage 3: what the model found in a report, as names and statements.
+
+A pure function of the document and the layers: no clock, no network, no model of its own.
+"""
+
+from typing import Final
+
+from tocsin.extract.layout import Layout
+from tocsin.extract.names import extract_names
+from tocsin.extract.statements import extract_statements
+from tocsin.lang import language_for
+from tocsin.model.layers import Layers
+from tocsin.record import Document, Extraction
+
+VERSION: Final = "extract@1"
+
+__all__ = ["VERSION", "extract"]
+
+
+def extract(document: Document, layers: Layers, *, made_by: str) -> Extraction:
+    """Return the records of one report; every span holds in ``document.text``.
+
+    >>> from tocsin.model.layers import Found, FoundAttribution
+    >>> document = Document(id="doc-1", text="Kyiv denies it.")
+    >>> names = (Found(start=0, end=4, label="LOC", score=0.9),)
+    >>> said = FoundAttribution(
+    ...     source=Found(start=0, end=4, label="source", score=0.9),
+    ...     cue=Found(start=5, end=11, label="cue", score=0.9),
+    ...     contents=(Found(start=12, end=14, label="content", score=0.9),),
+    ...     score=0.9,
+    ... )
+    >>> layers = Layers(sentences=((0, 15),), names=names, attributions=(said,))
+    >>> found = extract(document, layers, made_by="extract@1")
+    >>> [(s.speaker.name, s.act.value) for s in found.statements if s.speaker]
+    [('Kyiv', 'deny')]
+    """
+    language = language_for(document.language)
+    layout = Layout.of(document, layers)
+    names = extract_names(document, layers.names, language=language, version=VERSION)
+    statements = extract_statements(
+        document, layout, names, layers.attributions, language=language, version=VERSION
+    )
+    return Extraction(document=document, names=names, statements=statements, made_by=made_by)

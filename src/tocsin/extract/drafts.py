@@ -1,0 +1,119 @@
+"""Attributions as the model gives them, tidied and put in order: what statements are made from."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from math import prod
+from typing import Self
+
+from tocsin.extract import tidy
+from tocsin.extract.layout import Layout
+from tocsin.extract.tidy import Range
+from tocsin.model.layers import Found, FoundAttribution
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """Spans that belong together, before it is known who speaks."""
+
+    source: Range | None
+    cue: Range | None
+    contents: tuple[Range, ...]
+    score: float
+    derived: bool = False  # found by rule inside another's content
+
+    @property
+    def anchor(self) -> int:
+        """Where the speaker is named in the text: what "before" and "after" mean for pronouns."""
+        return (self.source or self.cue or self.contents[0])[0]
+
+    @property
+    def spans(self) -> tuple[Range, ...]:
+        """All spans."""
+        return tuple(span for span in (self.source, self.cue, *self.contents) if span is not None)
+
+    @property
+    def start(self) -> int:
+        """Where the first span starts."""
+        return min(span[0] for span in self.spans)
+
+    @property
+    def end(self) -> int:
+        """Where the last span ends."""
+        return max(span[1] for span in self.spans)
+
+
+def drafts(layout: Layout, found: Iterable[FoundAttribution]) -> tuple[Draft, ...]:
+    """Return the attributions by the place of their source; of those with the same spans the likeliest."""
+    best: dict[tuple[object, ...], Draft] = {}
+    for item in found:
+        draft = _draft(layout, item)
+        if draft is None:
+            continue
+        key = (draft.source, draft.cue, draft.contents)
+        if key not in best or draft.score > best[key].score:
+            best[key] = draft
+    return ordered(best.values())
+
+
+def ordered(found: Iterable[Draft]) -> tuple[Draft, ...]:
+    """Return drafts in the order in which a reader meets their speakers."""
+    return tuple(sorted(found, key=lambda d: (d.anchor, d.start, d.end, d.contents, d.cue or (-1, -1))))
+
+
+def _draft(layout: Layout, found: FoundAttribution) -> Draft | None:
+    text = layout.text
+    source = tidy.source(text, found.source.start, found.source.end) if found.source else None
+    cue = tidy.bare(text, found.cue.start, found.cue.end) if found.cue else None
+    contents = tidy.contents(text, ((c.start, c.end) for c in found.contents), layout.quotes)
+    if source is None and cue is None and not contents:
+        return None
+    parts = [part for part in (found.source, found.cue, *found.contents) if part is not None]
+    return Draft(source=source, cue=cue, contents=contents, score=_mean(parts))
+
+
+def _mean(parts: Sequence[Found]) -> float:
+    """The geometric mean: one part that is hardly likely makes the whole hardly likely."""
+    scores = [min(1.0, max(0.0, part.score)) for part in parts]
+    return prod(scores) ** (1 / len(scores)) if scores else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Contents in order, to ask which statement's words hold a stretch of text."""
+
+    contents: tuple[tuple[int, int, int], ...]  # start, end, number of the draft
+    starts: tuple[int, ...]
+    reach: tuple[int, ...]  # the furthest end so far
+
+    @classmethod
+    def of(cls, found: Sequence[Draft]) -> Self:
+        """Return the contents of drafts, the widest first among those that start together."""
+        contents = sorted(
+            ((s, e, number) for number, draft in enumerate(found) for s, e in draft.contents),
+            key=lambda c: (c[0], -c[1], c[2]),
+        )
+        return cls(
+            tuple(contents), tuple(c[0] for c in contents), tuple(accumulate((c[1] for c in contents), max))
+        )
+
+    def holder(self, draft: Draft, number: int) -> int | None:
+        """Return the attribution one of whose contents is the narrowest around all of a draft.
+
+        ``number`` is the draft's own. Two equal contents do not hold one another.
+        """
+        start, end = draft.start, draft.end
+        only = draft.contents if draft.source is None and draft.cue is None else ()
+        at = bisect_right(self.starts, start) - 1
+        while at >= 0 and self.reach[at] >= end:
+            left, right, other = self.contents[at]
+            if right >= end and other != number and (left, right) not in only:
+                return other
+            at -= 1
+        return None
+
+    def holds(self, offset: int) -> bool:
+        """Tell whether a code point is some content's."""
+        at = bisect_right(self.starts, offset) - 1
+        return at >= 0 and self.reach[at] > offset

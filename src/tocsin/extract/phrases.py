@@ -1,0 +1,376 @@
+"""What the phrase of a source says of its speaker: a name, a description, a pronoun, or that it is anonymous.
+
+English noun phrases end with their head, but for what prepositions, commas and relative clauses
+add: "Ukraine's defence minister Andrii Taran, who …" names Taran, "an adviser to Taran" does not.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from tocsin.extract.names import NameIndex
+from tocsin.extract.tidy import Range
+from tocsin.extract.vocabulary import Traits, Vocabulary
+from tocsin.record import Name, NameType
+
+_WORD: Final = re.compile(r"[^\W_](?:[\w.’'-]*[^\W_])?")
+_BOUNDARY: Final = re.compile(
+    r"[,;:()\[\]]|\s[–—―-]{1,2}\s|[—―]|\s(?=(?:who|whom|whose|which|where|when|that)\b)", re.IGNORECASE
+)
+_JOINED: Final = re.compile(
+    r"(?:[\s,&]|\band\b|\bor\b|\bplus\b|\bas well as\b|\bboth\b|\bthe\b|\balso\b)*", re.IGNORECASE
+)
+_POSSESSIVE: Final = ("'s", "’s")
+_SMALL: Final = frozenset(
+    ("of", "the", "de", "la", "le", "du", "von", "van", "der", "al", "bin", "for", "and")
+)
+_LONGEST_AGAIN: Final = 4  # words of "the Ukrainian foreign ministry"
+_LONGEST_UNKNOWN: Final = 4
+
+
+class Shape(StrEnum):
+    """How a source phrase speaks of the speaker."""
+
+    NAMED = "named"
+    DESCRIBED = "described"
+    UNNAMED = "unnamed"
+    PRONOUN = "pronoun"
+    FIRST_PERSON = "first person"
+    SECOND_PERSON = "second person"
+    RELATIVE = "relative"
+    STATEMENT = "statement"
+    AGAIN = "again"  # a definite description that may take up a speaker before
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A source phrase as read; [start, end) is where the name or the description stands."""
+
+    shape: Shape
+    start: int
+    end: int
+    traits: Traits
+    roles: frozenset[str]  # nouns that say what the speaker is
+    key: str  # two mentions with one key are of one speaker
+    head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a phrase."""
+
+    start: int
+    end: int
+    text: str  # lower-cased, without a possessive ending
+    capital: bool
+    possessive: bool
+
+
+def words_of(text: str, start: int, end: int) -> list[Word]:
+    """Return the words of a stretch.
+
+    >>> [(w.text, w.possessive) for w in words_of("The ministers’ aide", 0, 19)]
+    [('the', False), ('ministers', True), ('aide', False)]
+    """
+    return [_word(text, match.start(), match.end()) for match in _WORD.finditer(text, start, end)]
+
+
+def _word(text: str, start: int, end: int) -> Word:
+    possessive = text.endswith(_POSSESSIVE, start, end)
+    word = text[start : end - 2] if possessive else text[start:end]
+    possessive = possessive or (word[-1:] == "s" and text[end : end + 1] in ("'", "’"))
+    return Word(start, end, word.lower(), word[:1].isupper(), possessive)
+
+
+def segments(text: str, start: int, end: int) -> list[Range]:
+    """Return the parts of a phrase between commas, dashes, brackets and relative pronouns.
+
+    >>> text = "Paris, where he is expected"
+    >>> [text[s:e] for s, e in segments(text, 0, len(text))]
+    ['Paris', 'where he is expected']
+    """
+    cuts = [(match.start(), match.end()) for match in _BOUNDARY.finditer(text, start, end)]
+    edges = [start, *(edge for cut in cuts for edge in cut), end]
+    found = []
+    for left, right in zip(edges[::2], edges[1::2], strict=True):
+        words = text[left:right]
+        if stripped := words.strip():
+            begin = left + words.index(stripped[0])
+            found.append((begin, begin + len(stripped)))
+    return found
+
+
+class Reader:
+    """Reads the source phrases of one report."""
+
+    __slots__ = ("_names", "_text", "_vocabulary")
+
+    def __init__(self, text: str, names: NameIndex, vocabulary: Vocabulary) -> None:
+        self._text = text
+        self._names = names
+        self._vocabulary = vocabulary
+
+    def read(self, start: int, end: int, *, opens: bool, around: str = "") -> Phrase:
+        """Return what the phrase [start, end) says.
+
+        ``opens`` tells that it opens its sentence, where a capital says nothing; ``around`` is what
+        the sentence says beside it, where anonymity may be granted.
+        """
+        words = words_of(self._text, start, end)
+        if (pronoun := self._pronoun(words)) is not None:
+            return pronoun
+        parts = segments(self._text, start, end) or [(start, end)]
+        names = self._names.within(start, end)
+        named = self._listed(names, start, end) or self._person(names, parts, words)
+        named = named or self._titled(names, parts[0], words) or self._apposed(names, parts, words)
+        named = named or self._unknown(parts[0], opens=opens)
+        return named or self._description(parts[0], names, words, around)
+
+    # -- pronouns -------------------------------------------------------------------------------
+
+    def _pronoun(self, words: Sequence[Word]) -> Phrase | None:
+        known = self._vocabulary
+        kept = [word for word in words if word.text not in known.fillers]
+        if len(kept) != 1 or kept[0].possessive:
+            return None
+        word = kept[0]
+        shape = (
+            Shape.PRONOUN
+            if word.text in known.pronouns
+            else Shape.FIRST_PERSON
+            if word.text in known.first_person
+            else Shape.SECOND_PERSON
+            if word.text in known.second_person
+            else Shape.RELATIVE
+            if word.text in known.relative
+            else None
+        )
+        if shape is None:
+            return None
+        traits = known.pronouns.get(word.text, Traits())
+        return Phrase(
+            shape=shape,
+            start=word.start,
+            end=word.end,
+            traits=traits,
+            roles=frozenset(),
+            key=word.text,
+            head=word.text,
+        )
+
+    # -- names ----------------------------------------------------------------------------------
+
+    def _listed(self, names: Sequence[Name], start: int, end: int) -> Phrase | None:
+        """One name and nothing else, or several joined: "Estonia, Latvia and Lithuania"."""
+        if not names or all(name.type is NameType.NATIONALITY for name in names):
+            return None
+        at = start
+        for name in names:
+            if not _JOINED.fullmatch(self._text, at, name.span.start):
+                return None
+            at = name.span.end
+        if self._text.startswith(_POSSESSIVE, at) and at + 2 <= end:
+            at += 2
+        rest = self._text[at:end].strip(" ,'’.")
+        return None if rest else self._several(names, frozenset())
+
+    def _several(self, names: Sequence[Name], context: frozenset[str]) -> Phrase:
+        first, last = names[0], names[-1]
+        persons = [name.type is NameType.PERSON for name in names]
+        single = first is last
+        human = True if all(persons) else None if any(persons) or first.type is NameType.OTHER else False
+        gender = self._vocabulary.gender(first.span.text, context) if single and persons[0] else ""
+        text = self._text[first.span.start : last.span.end]
+        return Phrase(
+            shape=Shape.NAMED,
+            start=first.span.start,
+            end=last.span.end,
+            traits=Traits(plural=not single, human=human, gender=gender),
+            roles=context & self._vocabulary.nouns.keys(),
+            key=(text.split()[-1] if single and persons[0] else text).casefold(),
+            head=text.split()[-1].lower(),
+        )
+
+    def _person(self, names: Sequence[Name], parts: Sequence[Range], words: Sequence[Word]) -> Phrase | None:
+        """A person whom the first part names: "US President Joe Biden", not "an aide to Joe Biden"."""
+        heads = [n for n in self._heads(names, parts[0], words) if n.type is NameType.PERSON]
+        if not heads:
+            return None
+        joined = [heads[0]]
+        for name in heads[1:]:
+            between = words_of(self._text, joined[-1].span.end, name.span.start)
+            if between and between[0].text == "and":
+                joined.append(name)
+        return self._several(joined, self._roles(words, parts))
+
+    def _titled(self, names: Sequence[Name], part: Range, words: Sequence[Word]) -> Phrase | None:
+        """A body or state that ends the first part: "the Russian Defence Ministry", "the State Department"."""
+        ends = [n for n in self._heads(names, part, words) if n.span.end == part[1]]
+        kept = [n for n in ends if n.type not in (NameType.NATIONALITY, NameType.PERSON)]
+        return self._several(kept, frozenset()) if kept else None
+
+    def _apposed(self, names: Sequence[Name], parts: Sequence[Range], words: Sequence[Word]) -> Phrase | None:
+        """A person who is all of the second part: "Ukraine's president, Volodymyr Zelenskyy,"."""
+        if len(parts) < 2:
+            return None
+        start, end = parts[1]
+        for name in names:
+            if name.type is NameType.PERSON and start <= name.span.start and name.span.end == end:
+                before = [word for word in words if start <= word.start < name.span.start]
+                if all(word.capital or word.text in self._vocabulary.titles for word in before):
+                    return self._several([name], self._roles(words, parts))
+        return None
+
+    def _unknown(self, part: Range, *, opens: bool) -> Phrase | None:
+        """A name that the model has missed: all words have a capital, and none is a common noun."""
+        words = words_of(self._text, *part)
+        known = self._vocabulary
+        told = [w for w in words if w.text not in _SMALL and w.text not in known.titles]
+        if not told or len(words) > _LONGEST_UNKNOWN or not all(w.capital and not w.possessive for w in told):
+            return None
+        if any(
+            w.text in known.nouns or w.text in known.determiners or w.text in known.unnamed_alone
+            for w in told
+        ):
+            return None
+        surname = self._text[told[-1].start : told[-1].end]
+        if opens and len(words) == 1 and surname not in self._names.surnames:
+            return None
+        if words[0].text in _SMALL or words[0].text in known.prepositions:
+            return None
+        text = self._text[told[0].start : told[-1].end]
+        return Phrase(
+            shape=Shape.NAMED,
+            start=told[0].start,
+            end=told[-1].end,
+            traits=Traits(plural=False, gender=known.gender(text, frozenset(w.text for w in words))),
+            roles=frozenset(),
+            key=surname.casefold(),
+            head=surname.lower(),
+        )
+
+    def _heads(self, names: Iterable[Name], part: Range, words: Sequence[Word]) -> Iterator[Name]:
+        """The names of a part that neither a possessive nor a preposition makes somebody else's."""
+        start, end = part
+        before = [word for word in words if start <= word.start < end]
+        for name in names:
+            at = name.span
+            if start <= at.start and at.end <= end and not self.owns(name, end):
+                if not self.oblique([word for word in before if word.end <= at.start]):
+                    yield name
+
+    def owns(self, name: Name, end: int) -> bool:
+        """Tell whether a name is possessive with something after it before ``end``."""
+        after = name.span.end
+        if not self._text.startswith(("'", "’"), after):
+            return False
+        return bool(self._text[after:end].strip("'’s \t\n"))
+
+    def oblique(self, before: Sequence[Word]) -> bool:
+        """Tell whether the words before a name make it part of what they describe.
+
+        "an adviser to", "the family of activist", "a spokesman for US President" do; "Secretary of State" does not.
+        """
+        known = self._vocabulary
+        for number, word in enumerate(before):
+            if word.text in known.prepositions and not word.possessive:
+                between = before[number + 1 :]
+                if all(w.text in known.determiners for w in between):
+                    return True
+                if any(w.text in known.titles or self._one_person(w.text) for w in between):
+                    return True
+        return False
+
+    def _one_person(self, noun: str) -> bool:
+        traits = self._vocabulary.nouns.get(noun)
+        return traits is not None and bool(traits.human) and not traits.plural
+
+    # -- descriptions -----------------------------------------------------------------------------
+
+    def _description(self, part: Range, names: Sequence[Name], words: Sequence[Word], around: str) -> Phrase:
+        inner = [word for word in words if part[0] <= word.start < part[1]]
+        head = self._head(inner)
+        roles = self._roles(words, [part])
+        noun = head.text if head else ""
+        if noun in self._vocabulary.statements:
+            issuers = [name for name in names if name.type is not NameType.NATIONALITY]
+            if issuers:
+                return self._several(issuers[:1], frozenset())
+        shape = self._shape(
+            inner, noun, bool(names), self._text[part[0] : words[-1].end] if words else "", around
+        )
+        traits = self._vocabulary.nouns.get(noun, Traits())
+        if any(word.text == "and" for word in inner[1:-1]) and traits.human:
+            traits = Traits(plural=True, human=True)
+        return Phrase(
+            shape=shape,
+            start=part[0],
+            end=part[1],
+            traits=traits,
+            roles=roles | ({noun} if noun else frozenset()),
+            key=self._text[part[0] : part[1]].casefold(),
+            head=noun,
+        )
+
+    def _shape(self, words: Sequence[Word], noun: str, named: bool, phrase: str, around: str) -> Shape:  # noqa: FBT001
+        known = self._vocabulary
+        if noun in known.statements:
+            return Shape.STATEMENT
+        if self._is_unnamed(words, noun) or known.anonymous.search(phrase) or known.anonymous.search(around):
+            return Shape.UNNAMED
+        short = len(words) <= _LONGEST_AGAIN and not any(w.text in known.prepositions for w in words)
+        if words and words[0].text in known.definite and short and not named and len(words) > 1:
+            return Shape.AGAIN
+        return Shape.DESCRIBED
+
+    def _is_unnamed(self, words: Sequence[Word], noun: str) -> bool:
+        known = self._vocabulary
+        if not words:
+            return False
+        first = words[0].text
+        if len(words) == 1 and first in known.unnamed_alone:
+            return True
+        if noun in known.unnamed_plural or (
+            first in known.unnamed_alone and words[1:2] and words[1].text == "of"
+        ):
+            return True
+        if first not in known.indefinite:
+            return False
+        return noun in (
+            known.unnamed_singular if first in ("a", "an", "one", "another") else known.unnamed_counted
+        )
+
+    def _head(self, words: Sequence[Word]) -> Word | None:
+        """The head noun: the last word before a preposition."""
+        for number, word in enumerate(words):
+            if number and word.text in self._vocabulary.prepositions:
+                return words[number - 1]
+        return words[-1] if words else None
+
+    def _roles(self, words: Sequence[Word], parts: Sequence[Range]) -> frozenset[str]:
+        """The nouns that say what the speaker is; not those of possessors, nor those behind a preposition."""
+        found: set[str] = set()
+        for start, end in parts[:2]:
+            inner = [word for word in words if start <= word.start < end]
+            for conjunct in _conjuncts(inner):
+                found.update(self._own_nouns(conjunct))
+        return frozenset(found)
+
+    def _own_nouns(self, words: Sequence[Word]) -> Iterator[str]:
+        owner = max((n for n, word in enumerate(words) if word.possessive), default=-1)
+        for word in words[owner + 1 :]:
+            if word.text in self._vocabulary.prepositions:
+                return
+            if word.text in self._vocabulary.nouns or word.text in self._vocabulary.titles:
+                yield word.text
+
+
+def _conjuncts(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    start = 0
+    for number, word in enumerate(words):
+        if word.text == "and":
+            yield words[start:number]
+            start = number + 1
+    yield words[start:]

@@ -1,0 +1,121 @@
+"""One report as the search for speakers sees it: who has spoken, who is named, how far apart."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Self
+
+from tocsin.extract.drafts import Draft, Holders
+from tocsin.extract.layout import Layout
+from tocsin.extract.names import NameIndex
+from tocsin.extract.phrases import Reader, words_of
+from tocsin.extract.vocabulary import Traits, Vocabulary
+from tocsin.record import Name, NameType, Speaker
+
+NEAR: Final = 2  # sentences of the running text between a pronoun and whom it means
+_LOOK_BACK: Final = 12  # sentences looked at in all, teasers and captions counted
+_BEFORE_NAME: Final = 60
+_CLAUSE_EDGE: Final = re.compile(r"[,;:(—–]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """Somebody who speaks, as far as it is known who, and where."""
+
+    speaker: Speaker | None
+    traits: Traits
+    roles: frozenset[str]
+    key: str
+    at: int  # where the speaker is named
+    end: int  # where the statement's last span ends
+    quoted: bool = False  # its contents hold a quotation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One report, with all that is asked about it while its speakers are found."""
+
+    layout: Layout
+    names: NameIndex
+    reader: Reader
+    holders: Holders
+    in_sources: frozenset[int]  # where the names within source phrases start
+    introductions: tuple[int, ...]  # where sources and cues start, in order
+    vocabulary: Vocabulary
+
+    @classmethod
+    def of(cls, layout: Layout, names: NameIndex, found: Sequence[Draft], vocabulary: Vocabulary) -> Self:
+        """Return the scene of a report whose attributions are found."""
+        sources = [draft.source for draft in found if draft.source]
+        cues = [draft.cue for draft in found if draft.cue]
+        return cls(
+            layout=layout,
+            names=names,
+            reader=Reader(layout.text, names, vocabulary),
+            holders=Holders.of(found),
+            in_sources=frozenset(n.span.start for s, e in sources for n in names.within(s, e)),
+            introductions=tuple(sorted(start for start, _ in (*sources, *cues))),
+            vocabulary=vocabulary,
+        )
+
+    def introduced(self, start: int, end: int) -> bool:
+        """Tell whether a source or a cue starts in [start, end)."""
+        return bisect_left(self.introductions, start) < bisect_left(self.introductions, end)
+
+    def distance(self, before: int, after: int) -> int:
+        """Return how many sentences of the running text lie from one code point to another."""
+        return self.layout.sentences.rank(after) - self.layout.sentences.rank(before)
+
+    def near(self, offset: int, sentences: int = NEAR) -> int:
+        """Return where the sentences begin that are near enough to a code point."""
+        found = self.layout.sentences
+        number = found.at(offset)
+        first = max(0, number - _LOOK_BACK)
+        while first < number and found.ranks[number] - found.ranks[first] > sentences:
+            first += 1
+        return found.starts[first]
+
+    def told(self, start: int, end: int) -> Iterator[Name]:
+        """Yield the names in the report's own words: in no content, no source phrase, no teaser."""
+        for name in self.names.within(start, end):
+            at = name.span.start
+            if at not in self.in_sources and self.layout.voiced(at) and not self.holders.holds(at):
+                yield name
+
+    def leads(self, name: Name) -> bool:
+        """Tell whether a name can be what its clause is about: no possessor, behind no preposition."""
+        at = name.span.start
+        start = max(self.layout.sentences.span(at)[0], at - _BEFORE_NAME)
+        for edge in _CLAUSE_EDGE.finditer(self.layout.text, start, at):
+            start = edge.end()
+        words = words_of(self.layout.text, start, at)
+        return not self.reader.owns(name, name.span.end + _BEFORE_NAME) and not self.reader.oblique(words)
+
+    def opens(self, name: Name) -> bool:
+        """Tell whether a name opens its sentence, but for an article."""
+        at = name.span.start
+        start = self.layout.sentences.span(at)[0]
+        return self.layout.text[start:at].strip().lower() in ("", "the")
+
+    def voice(self, name: Name) -> Voice:
+        """Return somebody named in the report's own words as one whom a pronoun can mean."""
+        phrase = self.reader.read(name.span.start, name.span.end, opens=False)
+        return Voice(
+            speaker=None,
+            traits=phrase.traits,
+            roles=phrase.roles,
+            key=phrase.key,
+            at=name.span.start,
+            end=name.span.end,
+        )
+
+
+def is_person(name: Name) -> bool:
+    """Tell whether a name is a person's."""
+    return name.type is NameType.PERSON
+
+
+def is_body(name: Name) -> bool:
+    """Tell whether a name is of what can act as one: a state, an organisation, a capital."""
+    return name.type in (NameType.ORGANISATION, NameType.STATE, NameType.PLACE)

@@ -1,0 +1,195 @@
+"""Who speaks in a statement, by its source phrase and by who has spoken before; never a made-up speaker."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tocsin.extract import pronouns
+from tocsin.extract.drafts import Draft
+from tocsin.extract.lexicon import cue_words
+from tocsin.extract.phrases import Phrase, Shape
+from tocsin.extract.scene import Scene, Voice
+from tocsin.extract.vocabulary import Traits
+from tocsin.lang.en.inflect import verb_forms
+from tocsin.record import Resolution, Span, Speaker
+
+_AGAIN_WITHIN: Final = 5  # sentences between "the minister" and the minister whom it takes up
+_ISSUED_WITHIN: Final = 3  # between "the statement" and whoever issued it
+_ISSUERS: Final = 6  # speakers before "its statement" of whom one may have issued it
+_BE: Final = verb_forms("be") | {"get", "got"}
+_JOINING: Final = frozenset(("and", "but", "then", "yet"))
+_NOBODY: Final = Traits()
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A voice and the reason for it, in words for the reader of the record."""
+
+    voice: Voice
+    why: str
+
+
+def find_speaker(scene: Scene, draft: Draft, heard: Sequence[Voice]) -> Heard:
+    """Return who speaks in an attribution that has a source or a cue."""
+    if draft.source is None:
+        return _elided(scene, draft, heard)
+    start, end = draft.source
+    opens = not scene.layout.text[scene.layout.sentences.span(start)[0] : start].strip()
+    phrase = scene.reader.read(start, end, opens=opens, around=_around(scene, draft))
+    match phrase.shape:
+        case Shape.NAMED:
+            return _as_written(scene, draft, phrase, Resolution.NAMED, "the source names the speaker")
+        case Shape.DESCRIBED:
+            return _as_written(scene, draft, phrase, Resolution.DESCRIBED, "the source describes the speaker")
+        case Shape.UNNAMED:
+            return _as_written(
+                scene, draft, phrase, Resolution.UNNAMED, "the source is not named in the report"
+            )
+        case Shape.PRONOUN:
+            return _meant(scene, draft, phrase, pronouns.resolve(scene, phrase, heard))
+        case Shape.RELATIVE:
+            return _meant(scene, draft, phrase, pronouns.relative(scene, phrase))
+        case Shape.STATEMENT:
+            return _issuer(scene, draft, phrase, heard)
+        case Shape.AGAIN:
+            return _again(scene, draft, phrase, heard)
+        case Shape.FIRST_PERSON:
+            return nobody(
+                draft, f"“{_text(scene, phrase)}” outside another’s words is the outlet’s own voice", phrase
+            )
+        case Shape.SECOND_PERSON:
+            return nobody(draft, f"“{_text(scene, phrase)}” names nobody", phrase)
+
+
+def nobody(draft: Draft, why: str, phrase: Phrase | None = None) -> Heard:
+    """Return that no speaker is known, and why."""
+    voice = Voice(
+        speaker=None,
+        traits=phrase.traits if phrase else _NOBODY,
+        roles=frozenset(),
+        key=f"?{draft.anchor}",
+        at=draft.anchor,
+        end=draft.end,
+    )
+    return Heard(voice, why)
+
+
+def taken_up(draft: Draft, voice: Voice, how: Resolution, why: str) -> Heard:
+    """Return that the speaker of a voice before speaks again."""
+    if voice.speaker is None:
+        return nobody(draft, why)
+    speaker = replace(voice.speaker, how=how)
+    return Heard(replace(voice, speaker=speaker, at=draft.anchor, end=draft.end), why)
+
+
+def first_person(scene: Scene, draft: Draft, holder: Voice | None) -> Heard | None:
+    """Return who "I" or "we" is within another's words; None where the source is something else."""
+    if draft.source is None or holder is None:
+        return None
+    phrase = scene.reader.read(*draft.source, opens=False)
+    if phrase.shape is not Shape.FIRST_PERSON or holder.speaker is None:
+        return None
+    why = f"“{_text(scene, phrase)}” in the words of {holder.speaker.name}"
+    return taken_up(draft, holder, Resolution.PRONOUN, why)
+
+
+def _text(scene: Scene, phrase: Phrase) -> str:
+    return scene.layout.text[phrase.start : phrase.end]
+
+
+def _around(scene: Scene, draft: Draft) -> str:
+    """What the sentence of a source says outside contents from the source on: anonymity may be granted there."""
+    if draft.source is None:
+        return ""
+    start = draft.source[0]
+    end = scene.layout.sentences.span(start)[1]
+    text = scene.layout.text
+    at, kept = start, []
+    for left, right in draft.contents:
+        if left >= at and left < end:
+            kept.append(text[at:left])
+            at = right
+    kept.append(text[at:end])
+    return " ".join(kept)
+
+
+def _as_written(scene: Scene, draft: Draft, phrase: Phrase, how: Resolution, why: str) -> Heard:
+    span = Span.of(scene.layout.text, phrase.start, phrase.end)
+    voice = Voice(
+        speaker=Speaker(name=span.text, how=how, span=span),
+        traits=phrase.traits,
+        roles=phrase.roles,
+        key=phrase.key,
+        at=draft.anchor,
+        end=draft.end,
+    )
+    return Heard(voice, why)
+
+
+def _meant(scene: Scene, draft: Draft, phrase: Phrase, choice: pronouns.Choice) -> Heard:
+    word = _text(scene, phrase)
+    if choice.voice is not None and choice.voice.speaker is not None:
+        name = choice.voice.speaker.name
+        known = choice.voice.traits
+        gender = known.gender or phrase.traits.gender
+        voice = replace(choice.voice, traits=replace(known, gender=gender))
+        return taken_up(
+            draft, voice, Resolution.PRONOUN, f"“{word}”: the only one near whom it can mean is {name}"
+        )
+    if choice.rivals:
+        return nobody(draft, f"“{word}” could be {' or '.join(choice.rivals)}", phrase)
+    return nobody(draft, f"“{word}”: nobody near whom it can mean", phrase)
+
+
+def _elided(scene: Scene, draft: Draft, heard: Sequence[Voice]) -> Heard:
+    """A cue whose subject is left out has that of the clause before: "…, adding that", "and urged"."""
+    nothing = nobody(draft, "no source in the sentence")
+    if draft.cue is None or not heard:
+        return nothing
+    start, end = draft.cue
+    text = scene.layout.text
+    last = heard[-1]
+    if last.speaker is None or last.at < scene.layout.sentences.span(start)[0] or scene.holders.holds(start):
+        return nothing
+    words = cue_words(text[start:end])
+    before = cue_words(text[max(0, start - 24) : start])
+    follows = words and (words[0].endswith("ing") or any(word in _JOINING for word in before[-2:]))
+    passive = words and not _BE.isdisjoint(words[:-1]) and not words[-1].endswith("ing")
+    if not follows or passive:
+        return nothing
+    why = f"“{text[start:end]}” has the subject of the clause before, {last.speaker.name}"
+    return taken_up(draft, last, Resolution.PRONOUN, why)
+
+
+def _issuer(scene: Scene, draft: Draft, phrase: Phrase, heard: Sequence[Voice]) -> Heard:
+    """The issuer of "the statement" is the speaker of the statement before."""
+    word = _text(scene, phrase)
+    owner = scene.vocabulary.pronouns.get(word.partition(" ")[0].lower(), _NOBODY)  # "its statement"
+    fits = [v for v in heard[-_ISSUERS:] if owner.may_be(v.traits)]
+    if fits and fits[-1].speaker and scene.distance(fits[-1].end, phrase.start) <= _ISSUED_WITHIN:
+        why = f"“{word}”: issued by the speaker before, {fits[-1].speaker.name}"
+        return taken_up(draft, fits[-1], Resolution.STATEMENT, why)
+    return nobody(draft, f"“{word}”: no speaker before who could have issued it", phrase)
+
+
+def _again(scene: Scene, draft: Draft, phrase: Phrase, heard: Sequence[Voice]) -> Heard:
+    """ "The ministry", "the diplomat": the one before of whom that was said; else as it is written."""
+    found = {
+        voice.key: voice
+        for voice in heard
+        if voice.speaker
+        and phrase.head in voice.roles
+        and scene.distance(voice.end, phrase.start) <= _AGAIN_WITHIN
+    }
+    word = _text(scene, phrase)
+    if len(found) == 1:
+        (voice,) = found.values()
+        unnamed = voice.speaker is not None and voice.speaker.how is Resolution.UNNAMED
+        how = Resolution.UNNAMED if unnamed else Resolution.STATEMENT
+        name = voice.speaker.name if voice.speaker else ""
+        return taken_up(draft, voice, how, f"“{word}” takes up {name}")
+    why = "the source describes the speaker"
+    if found:
+        names = dict.fromkeys(voice.speaker.name for voice in found.values() if voice.speaker)
+        why = f"{why}; “{word}” could be {' or '.join(names)}"
+    return _as_written(scene, draft, phrase, Resolution.DESCRIBED, why)

@@ -1,0 +1,172 @@
+"""A case as one object: opened, written to in transactions, asked."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine
+
+from tocsin.errors import CaseError
+from tocsin.record import Capture, Document, Extraction, Failure, Name, Statement
+from tocsin.store import fts, ledger, lookup, runs, views
+from tocsin.store import search as searching
+from tocsin.store import write as writes
+from tocsin.store.answers import Counts, Evidence, Hit, Provenance, Written
+from tocsin.store.connect import engine_of, reading, writing
+from tocsin.store.query import Query
+from tocsin.store.schema import prepare
+
+
+class Store:
+    """An open case. Reading never waits for writing; of several writers one at a time goes on.
+
+    What is iterated over is read as it is asked for: take what you need before you close the store.
+    """
+
+    def __init__(self, engine: Engine, path: Path) -> None:
+        self._engine = engine
+        self.path = path
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool) -> Self:
+        """Return the case at ``path``, brought up to date; with ``create`` a new one where there is none.
+
+        Raises:
+            CaseError: there is no such file, or it is no case, or it cannot be read.
+            NewerCaseError: a newer tocsin wrote it.
+        """
+        _there(path, create=create)
+        engine = engine_of(path, create=create)
+        try:
+            prepare(engine, path, create=create)
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(engine, path)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def begin_run(self, command: str, made_by: str, started: str) -> int:
+        """Add a run to the case, and return its number."""
+        with writing(self._engine, self.path) as connection:
+            return runs.begin_run(connection, command, made_by, started)
+
+    def end_run(self, run: int, ended: str) -> None:
+        """Say when a run ended; one that has ended stays as it is."""
+        with writing(self._engine, self.path) as connection:
+            runs.end_run(connection, run, ended)
+
+    def known(self, captures: Sequence[Capture], made_by: str) -> set[tuple[str, str]]:
+        """Return (origin, sha256) of the captures from which this maker has read: nothing is left to do.
+
+        A capture's hints count: the same bytes with other hints may be another document.
+        """
+        with reading(self._engine, self.path) as connection:
+            return writes.known(connection, captures, made_by)
+
+    def write(self, run: int, items: Sequence[tuple[Capture, Extraction]], recorded: str) -> Written:
+        """Add what is new of the items, all in one transaction; what the case has is left alone.
+
+        Raises:
+            EvidenceError: a record does not rest on words that stand in its document. Nothing of the
+                items is written then.
+            CaseError: the file cannot be written. Nothing of the items is written then.
+        """
+        writes.check(items)
+        if not items:
+            return Written(added=0, versions=0, known=0)
+        with writing(self._engine, self.path) as connection:
+            return writes.write(connection, run, items, recorded)
+
+    def fail(self, run: int, failures: Sequence[Failure], recorded: str) -> None:
+        """Add failures to a run."""
+        if failures:
+            with writing(self._engine, self.path) as connection:
+                runs.add_failures(connection, run, failures, recorded)
+
+    def documents(self, query: Query) -> Iterator[Document]:
+        """Yield the documents that are asked for, by when they were known."""
+        with reading(self._engine, self.path) as connection:
+            yield from views.documents_of(connection, query)
+
+    def names(self, query: Query) -> Iterator[Name]:
+        """Yield the names that are asked for, by document, then in the order of reading."""
+        with reading(self._engine, self.path) as connection:
+            yield from views.names_of(connection, query)
+
+    def statements(self, query: Query) -> Iterator[Statement]:
+        """Yield the statements that are asked for, by document, then in the order of reading."""
+        with reading(self._engine, self.path) as connection:
+            yield from views.statements_of(connection, query)
+
+    def document(self, id: str) -> Document:  # noqa: A002 - the word for it everywhere else
+        """Return the document with this id, or the one id that begins so.
+
+        Raises:
+            CaseError: there is none, or several begin so.
+        """
+        with reading(self._engine, self.path) as connection:
+            return lookup.document_by(connection, id)
+
+    def record(self, id: str) -> Document | Name | Statement:  # noqa: A002 - as above
+        """Return the record with this id, or the one id that begins so, as it was read last.
+
+        Raises:
+            CaseError: there is none, or several begin so.
+        """
+        with reading(self._engine, self.path) as connection:
+            return lookup.record_by(connection, id)
+
+    def provenance(self, id: str) -> Provenance:  # noqa: A002 - as above
+        """Return what made a record, in which run, of what.
+
+        Raises:
+            CaseError: there is none of that id, or several begin so.
+        """
+        with reading(self._engine, self.path) as connection:
+            return lookup.provenance_by(connection, id)
+
+    def search(self, words: str, limit: int) -> Iterator[Hit]:
+        """Yield the documents and statements that hold all the words, best first; any string is safe."""
+        with reading(self._engine, self.path) as connection:
+            yield from searching.hits(connection, words, limit)
+
+    def evidence(self) -> Iterator[Evidence]:
+        """Yield the words that every record of every reading rests on, document by document."""
+        with reading(self._engine, self.path) as connection:
+            yield from ledger.all_evidence(connection)
+
+    def failures(self) -> Iterator[Failure]:
+        """Yield the reports that could not be taken in, by run."""
+        with reading(self._engine, self.path) as connection:
+            yield from runs.all_failures(connection)
+
+    def counts(self) -> Counts:
+        """Return how much the case holds."""
+        with reading(self._engine, self.path) as connection:
+            return ledger.counts(connection)
+
+    def rebuild(self) -> None:
+        """Make the search indexes again from the log; what is found does not change."""
+        with writing(self._engine, self.path) as connection:
+            fts.rebuild(connection)
+
+
+def _there(path: Path, *, create: bool) -> None:
+    if path.is_dir():
+        raise CaseError(f"{path} is a folder, not a case", advice="name a file, such as crisis.tocsin")
+    if not create and not path.exists():
+        raise CaseError(f"there is no case {path}", advice=f"make one with: tocsin read PATH --case {path}")
+    if create and not path.parent.is_dir():
+        raise CaseError(f"there is no folder {path.parent}", advice="make the folder first, or name another")

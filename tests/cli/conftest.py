@@ -1,0 +1,46 @@
+"""A command line as a user has it, with a fake model behind it and a small case to look at."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.fakes import FakeModel
+from tests.reports import put_reports
+from tocsin.cli.main import main
+
+Tocsin = Callable[..., Result]
+
+
+@pytest.fixture
+def fake_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tocsin.case.open_model", lambda threads=None: FakeModel())  # noqa: ARG005
+    monkeypatch.setattr("tocsin.single._packaged", FakeModel)
+    for variable in ("TOCSIN_CASE", "TOCSIN_SETTINGS"):
+        monkeypatch.delenv(variable, raising=False)
+
+
+@pytest.fixture
+def tocsin(fake_model: None) -> Tocsin:  # noqa: ARG001 - it is there
+    """Run ``tocsin`` with arguments; standard output and standard error are kept apart."""
+
+    def run(*arguments: object, stdin: str | bytes | None = None) -> Result:
+        return CliRunner().invoke(main, [str(argument) for argument in arguments], input=stdin)
+
+    return run
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    """Return a folder with three reports."""
+    return put_reports(tmp_path / "reports")
+
+
+@pytest.fixture
+def case(tmp_path: Path, tocsin: Tocsin, reports: Path) -> Path:
+    """Return a case that holds the three reports."""
+    path = tmp_path / "lake.tocsin"
+    result = tocsin("read", reports, "--case", path)
+    assert result.exit_code == 0, result.output
+    return path
