@@ -5,20 +5,21 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, Generic, Self, TypeVar
 
 from tocsin import brief
 from tocsin import settings as settings_of
 from tocsin.brief import Brief
 from tocsin.errors import CaseError, DateError
 from tocsin.forms import exported
-from tocsin.model import open_model
 from tocsin.nearest import nearest_id
-from tocsin.pipeline import Model, Summary, read_into
 from tocsin.read import parse_date
 from tocsin.record import Document, Failure, Hints, Name, Statement
 from tocsin.settings import Settings
 from tocsin.store import Counts, Evidence, Hit, Provenance, Query, Store
+
+if TYPE_CHECKING:
+    from tocsin.pipeline import Model, Summary
 
 Record = Document | Name | Statement
 R = TypeVar("R", Name, Statement)
@@ -65,7 +66,7 @@ def open_case(
     *,
     create: bool = False,
     settings: Settings | None = None,
-    model: Model | None = None,
+    model: "Model | None" = None,
     clock: Callable[[], datetime] = _now,
 ) -> "Case":
     """Return the case at ``path``, made anew with ``create`` where there is none; close it after use.
@@ -82,7 +83,7 @@ class Case:
     """An open case. Keywords are the flags of the command line; use it in a ``with`` block."""
 
     def __init__(
-        self, store: Store, *, settings: Settings, model: Model | None, clock: Callable[[], datetime]
+        self, store: Store, *, settings: Settings, model: "Model | None", clock: Callable[[], datetime]
     ) -> None:
         self._store = store
         self._settings = settings
@@ -108,8 +109,8 @@ class Case:
         outlet: str | None = None,
         language: str | None = None,
         stdin: BinaryIO | None = None,
-        progress: Callable[[Summary], None] | None = None,
-    ) -> Summary:
+        progress: "Callable[[Summary], None] | None" = None,
+    ) -> "Summary":
         """Read files, folders and globs into the case, and return what was done, failures included.
 
         What was read before is left alone; a changed text under a known address or path is kept as a
@@ -119,6 +120,9 @@ class Case:
             DateError: ``published`` is no date.
             ModelError: the reading model cannot be opened.
         """
+        from tocsin.model import open_model  # noqa: PLC0415 - slow, and only reading needs them
+        from tocsin.pipeline import read_into  # noqa: PLC0415
+
         if published is not None:
             parse_date(published)  # so that a wrong one is told once, not for every report
         given = Hints(published=published, outlet=outlet, language=language)
@@ -268,8 +272,8 @@ class _Ahead(Generic[R]):
     """Records in the order of their documents, handed out document by document."""
 
     def __init__(self, records: Iterator[R]) -> None:
-        self._records = records
-        self._next = next(records, None)
+        self._records: Iterator[R] = records
+        self._next: R | None = next(records, None)
 
     def of(self, document: Document) -> Iterator[R]:
         """Yield the records of a document, whose turn it is."""

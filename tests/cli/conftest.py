@@ -15,7 +15,7 @@ Tocsin = Callable[..., Result]
 
 @pytest.fixture
 def fake_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tocsin.case.open_model", lambda threads=None: FakeModel())  # noqa: ARG005
+    monkeypatch.setattr("tocsin.model.open_model", lambda threads=None: FakeModel())  # noqa: ARG005
     monkeypatch.setattr("tocsin.single._packaged", FakeModel)
     for variable in ("TOCSIN_CASE", "TOCSIN_SETTINGS"):
         monkeypatch.delenv(variable, raising=False)

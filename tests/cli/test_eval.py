@@ -1,5 +1,6 @@
 """``tocsin eval``: the repository's measurements from a checkout, a plain word elsewhere."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,8 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "eval" / "__init__.py").touch()
     (tmp_path / "eval" / "__main__.py").write_text(PROGRAM)
     monkeypatch.setattr(command, "ROOT", tmp_path)
-    monkeypatch.setattr(
-        command.sys, "modules", {k: v for k, v in command.sys.modules.items() if k[:4] != "eval"}
-    )
+    for name in [name for name in sys.modules if name.partition(".")[0] == "eval"]:
+        monkeypatch.delitem(sys.modules, name)
     return tmp_path
 
 

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -112,10 +113,7 @@ def test_nobody_watching_is_not_told_of_a_short_run(tocsin: Tocsin, reports: Pat
 def test_an_interrupt_says_what_is_kept_and_how_to_go_on(
     tocsin: Tocsin, reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def stopped(self: Case, *sources: str, **more: object) -> Summary:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(Case, "read", stopped)
+    monkeypatch.setattr(Case, "read", Mock(side_effect=KeyboardInterrupt))
     result = tocsin("read", reports, "--case", tmp_path / "lake.tocsin")
     assert result.exit_code == 130
     assert "what was read is kept" in result.stderr

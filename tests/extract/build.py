@@ -33,7 +33,9 @@ class Report:
             for text in sorted([texts] if isinstance(texts, str) else texts, key=len, reverse=True):
                 for match in re.finditer(rf"(?<!\w){re.escape(text)}(?!\w)", self.text):
                     if not any(f.start < match.end() and match.start() < f.end for f in self._names):
-                        self._names.append(Found(start=match.start(), end=match.end(), label=label, score=0.9))
+                        self._names.append(
+                            Found(start=match.start(), end=match.end(), label=label, score=0.9)
+                        )
         return self
 
     def said(self, source: str | None, cue: str | None, *contents: str, score: float = 0.9) -> Self:
@@ -71,12 +73,16 @@ class Report:
         return Document(id="doc-test", text=self.text, outlet=self._outlet, blocks=tuple(blocks))
 
     def _kind(self, line: str) -> BlockKind:
-        return next((kind for opening, kind in self._kinds.items() if line.startswith(opening)), BlockKind.BODY)
+        return next(
+            (kind for opening, kind in self._kinds.items() if line.startswith(opening)), BlockKind.BODY
+        )
 
     @property
     def layers(self) -> Layers:
         """What the model would have found."""
-        sentences = [(m.start() + len(m[0]) - len(m[0].lstrip()), m.end()) for m in _SENTENCE.finditer(self.text)]
+        sentences = [
+            (m.start() + len(m[0]) - len(m[0].lstrip()), m.end()) for m in _SENTENCE.finditer(self.text)
+        ]
         return Layers(
             sentences=tuple((s, e) for s, e in sentences if s < e),
             names=tuple(sorted(self._names, key=lambda f: f.start)),

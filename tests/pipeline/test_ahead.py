@@ -43,7 +43,7 @@ class Watched(FakeModel):
 class Broken(FakeModel):
     """A model that cannot run at all."""
 
-    def read(self, texts: Sequence[str]) -> list[Layers]:
+    def read(self, texts: Sequence[str]) -> list[Layers]:  # noqa: ARG002
         raise ModelError("no model", advice="install it")
 
 

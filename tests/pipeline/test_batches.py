@@ -77,7 +77,7 @@ def test_the_case_is_asked_about_many_at_once_and_never_about_failures() -> None
         asked.append(len(captures))
         return set()
 
-    taken = [lost(0), *(capture(n) for n in range(1, 10)), lost(10)]
+    taken: list[Taken] = [lost(0), *(capture(n) for n in range(1, 10)), lost(10)]
     list(batches(taken, known=known, read=read, reports=4, characters=1000))
     assert asked == [3, 4, 2]
 

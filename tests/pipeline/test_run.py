@@ -10,6 +10,7 @@ import pytest
 from tests.fakes import BAD, FakeModel
 from tests.reports import TALKS, put_reports
 from tocsin.errors import EvidenceError, ModelError
+from tocsin.extract import extract
 from tocsin.model.layers import Layers
 from tocsin.pipeline import Summary, made_by, read_into
 from tocsin.pipeline import run as running
@@ -150,7 +151,6 @@ def test_a_fault_of_the_extractor_costs_one_report(
             raise IndexError("list index out of range")
         return extract(document, layers, made_by=made_by)
 
-    extract = running.extract
     monkeypatch.setattr(running, "extract", stumbling)
     summary = run(store, clock, put_reports(tmp_path / "in", 6))
     assert summary.added == 5
@@ -180,7 +180,7 @@ def test_a_model_that_cannot_run_stops_the_run_and_the_run_is_closed(
     store: Store, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Broken(FakeModel):
-        def read(self, texts: Sequence[str]) -> list[Layers]:
+        def read(self, texts: Sequence[str]) -> list[Layers]:  # noqa: ARG002
             raise ModelError("the weights are gone", advice="install tocsin again")
 
     ended: list[int] = []

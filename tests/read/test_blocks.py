@@ -6,7 +6,9 @@ from tests.read.making import document, shown, words_of
 from tocsin.read.blocks import byline_of, dateline_of, find_blocks, title_of
 from tocsin.record import BlockKind
 
-FIRST = "The ministry denied on Tuesday that its soldiers had crossed the river, and said that nobody had asked."
+FIRST = (
+    "The ministry denied on Tuesday that its soldiers had crossed the river, and said that nobody had asked."
+)
 SECOND = "“Nobody crossed anything,” its spokesman told reporters in the capital, “and nobody will.”"
 LAST = "The other side says that it has photographs, and that it will show them when the talks begin."
 
@@ -165,7 +167,9 @@ def test_the_last_line_is_no_subhead() -> None:
     assert kinds(f"{FIRST}\n\n{SECOND}\n\nAn unfinished line")[-1] == "body"
 
 
-@pytest.mark.parametrize(("line", "kind"), [("## What next", "subhead"), ("![A river](river.jpg)", "caption")])
+@pytest.mark.parametrize(
+    ("line", "kind"), [("## What next", "subhead"), ("![A river](river.jpg)", "caption")]
+)
 def test_markdown_says_what_it_is(line: str, kind: str) -> None:
     assert kind_of(line, markdown=True) == kind
 
@@ -257,7 +261,14 @@ def test_sentences_that_begin_like_teasers_are_body(line: str) -> None:
 
 def test_lines_under_a_label_are_teasers_until_the_report_goes_on() -> None:
     text = "\n\n".join(
-        [FIRST, "Read also:", "• The river that nobody crossed", "Who crossed the river?", "A bridge, a town", SECOND]
+        [
+            FIRST,
+            "Read also:",
+            "• The river that nobody crossed",
+            "Who crossed the river?",
+            "A bridge, a town",
+            SECOND,
+        ]
     )
     assert kinds(text) == ["body", *["read-also"] * 4, "body"]
 
@@ -316,7 +327,9 @@ def test_a_credit_may_close_a_paragraph(ending: str, credit: str) -> None:
     assert shown(text, find_blocks(text)) == [("body", FIRST), ("credit", credit), ("body", SECOND)]
 
 
-@pytest.mark.parametrize("ending", [" (OSCE)", " (and again on Tuesday)", " (2021)", " — twice", " (see above)"])
+@pytest.mark.parametrize(
+    "ending", [" (OSCE)", " (and again on Tuesday)", " (2021)", " — twice", " (see above)"]
+)
 def test_other_brackets_at_a_paragraphs_end_are_body(ending: str) -> None:
     text = f"{FIRST}{ending}\n\n{SECOND}"
     assert [kind for kind, _ in shown(text, find_blocks(text))] == ["body", "body"]

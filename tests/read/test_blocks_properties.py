@@ -59,7 +59,9 @@ TITLES = st.none() | PIECES | st.text(max_size=20)
 @settings(deadline=None)
 @given(TEXTS, TITLES, st.booleans())
 def test_blocks_are_sorted_apart_trimmed_and_hold_all_words(
-    text: str, title: str | None, markdown: bool  # noqa: FBT001 - drawn
+    text: str,
+    title: str | None,
+    markdown: bool,  # noqa: FBT001 - drawn
 ) -> None:
     after = 0
     blocks = find_blocks(text, title=title, markdown=markdown)

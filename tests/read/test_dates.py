@@ -11,9 +11,9 @@ from tocsin.record import FoundIn, Precision, Published
 
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2199, 12, 31))
 ZONES = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
-MOMENTS = st.datetimes(
-    min_value=datetime(1900, 1, 2), max_value=datetime(2199, 12, 30), timezones=ZONES
-).map(lambda moment: moment.replace(microsecond=0))
+MOMENTS = st.datetimes(min_value=datetime(1900, 1, 2), max_value=datetime(2199, 12, 30), timezones=ZONES).map(
+    lambda moment: moment.replace(microsecond=0)
+)
 
 
 @given(DAYS)

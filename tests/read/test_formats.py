@@ -50,7 +50,11 @@ def test_what_nobody_says_stays_unknown() -> None:
 def test_markdown_is_all_after_the_front_matter_unchanged() -> None:
     report = document(FRONT, "a.md")
     assert report.text == FRONT.split("---\n", 2)[2]
-    assert (report.title, report.outlet, report.byline) == ("A river, uncrossed", "Harbour Post", "N. Example")
+    assert (report.title, report.outlet, report.byline) == (
+        "A river, uncrossed",
+        "Harbour Post",
+        "N. Example",
+    )
     assert report.published is not None
     assert report.published.found_in is FoundIn.FIELD
     assert words_of(report, BlockKind.CAPTION) == ["*The river on Monday. Photograph: Example Pictures*"]

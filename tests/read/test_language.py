@@ -22,7 +22,9 @@ def test_languages_are_told(language: str) -> None:
     assert identify(SENTENCES[language]) == language
 
 
-@pytest.mark.parametrize("text", ["", "Kyiv", "1 2 3 4 5", "Kyiv, Lviv, Odesa", "https://a.example/the/long/address/of/it"])
+@pytest.mark.parametrize(
+    "text", ["", "Kyiv", "1 2 3 4 5", "Kyiv, Lviv, Odesa", "https://a.example/the/long/address/of/it"]
+)
 def test_too_little_text_has_no_language(text: str) -> None:
     assert identify(text) is None
 
@@ -55,7 +57,15 @@ def test_the_model_is_not_loaded_before_it_is_needed() -> None:
 
 @pytest.mark.parametrize(
     ("tag", "language"),
-    [("en", "en"), ("EN-us", "en"), ("pt_BR", "pt"), ("ukr", "ukr"), ("english", None), ("", None), (None, None)],
+    [
+        ("en", "en"),
+        ("EN-us", "en"),
+        ("pt_BR", "pt"),
+        ("ukr", "ukr"),
+        ("english", None),
+        ("", None),
+        (None, None),
+    ],
 )
 def test_language_tags(tag: str | None, language: str | None) -> None:
     assert primary(tag) == language

@@ -106,7 +106,9 @@ def test_the_section_before_the_headline_is_gone() -> None:
 
 
 def test_the_outlets_name_is_no_part_of_the_title() -> None:
-    head = META.replace('content="Ministry denies crossing the river"', 'content="No crossing, they say | Example Online"')
+    head = META.replace(
+        'content="Ministry denies crossing the river"', 'content="No crossing, they say | Example Online"'
+    )
     assert document(page(head=head, h1=None), "a.html").title == "No crossing, they say"
 
 

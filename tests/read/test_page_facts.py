@@ -24,7 +24,10 @@ def script(data: object) -> str:
         ({"@type": "NewsArticle", "datePublished": "2021-04-13"}, "2021-04-13"),
         ([{"@type": "WebSite"}, {"@type": "NewsArticle", "datePublished": "2021-04-13"}], "2021-04-13"),
         ({"@type": ["Thing", "NewsArticle"], "datePublished": "2021-04-13"}, "2021-04-13"),
-        ({"@type": "WebPage", "mainEntity": {"@type": "Article", "datePublished": "2021-04-13"}}, "2021-04-13"),
+        (
+            {"@type": "WebPage", "mainEntity": {"@type": "Article", "datePublished": "2021-04-13"}},
+            "2021-04-13",
+        ),
         (
             {
                 "@graph": [

@@ -10,8 +10,14 @@ from tocsin.text import declared_charset, decode
 ENGLISH = "The minister called the claim “baseless” – it’s not the first time.\r\nKyiv kept silent.\r\n"
 FRENCH = "Le ministre a déclaré que rien n’était décidé, à la frontière où l’armée a été envoyée. " * 2
 POLISH = "Rzecznik powiedział, że żołnierze wrócą, gdy sąsiedzi złożą wyjaśnienia. " * 2
-CZECH = "Ministr řekl, že situace na hranici je vážná a že vojáci jsou již blízko. Sousedé čekají na vysvětlení. " * 2
-TURKISH = "Bakan, sınırdaki durumun tehlikeli olduğunu ve askerlerin yakında olduğunu söyledi. Komşular açıklama bekliyor. " * 2
+CZECH = (
+    "Ministr řekl, že situace na hranici je vážná a že vojáci jsou již blízko. Sousedé čekají na vysvětlení. "
+    * 2
+)
+TURKISH = (
+    "Bakan, sınırdaki durumun tehlikeli olduğunu ve askerlerin yakında olduğunu söyledi. Komşular açıklama bekliyor. "
+    * 2
+)
 RUSSIAN = "Министр заявил, что обстановка на границе спокойная и что войска уходят. "
 UKRAINIAN = "Міністр заявив, що становище на кордоні спокійне і що війська відходять. "
 GREEK = "Ο υπουργός δήλωσε ότι η κατάσταση στα σύνορα είναι ήρεμη και ότι ο στρατός φεύγει. "
@@ -93,7 +99,9 @@ def test_latin1_means_windows_1252_as_in_browsers() -> None:
     assert decode("“No”, he said".encode("cp1252"), name="a.html", declared="iso-8859-1") == "“No”, he said"
 
 
-@pytest.mark.parametrize("declared", ["no-such-thing", "rot13", "utf-16", "utf-7", "unicode_escape", "a\x00b"])
+@pytest.mark.parametrize(
+    "declared", ["no-such-thing", "rot13", "utf-16", "utf-7", "unicode_escape", "a\x00b"]
+)
 def test_nonsense_that_is_declared_is_passed_over(declared: str) -> None:
     text = "Il a dit « non » à l’Élysée, et il a répété ces mots à la presse étrangère."
     assert decode(text.encode("cp1252"), name="a.html", declared=declared) == text

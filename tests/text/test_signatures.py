@@ -23,4 +23,6 @@ def test_latin_text_in_utf16_is_named_as_such() -> None:
 
 
 def test_a_few_control_characters_do_no_harm() -> None:
-    assert binary_kind(b"Reading went on for a long while, page after page.\x0c\x0b\x1b Then it ended.") is None
+    assert (
+        binary_kind(b"Reading went on for a long while, page after page.\x0c\x0b\x1b Then it ended.") is None
+    )

@@ -14,7 +14,7 @@ from tocsin.model.layers import Layers
 
 OLDEST = (3, 11)
 FREE = 200_000_000  # bytes; a case of a thousand reports is far smaller
-SENTENCE = "“We want no war,” said the minister."
+SENTENCE = "“We want no war,” said Anna Berg."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

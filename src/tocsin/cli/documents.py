@@ -18,6 +18,7 @@ def command(path: Path, form: str | None, **asked: Unpack[Filters]) -> None:
     """List the reports of a case by their time of publication."""
     put_list(
         path,
+        "documents",
         form,
         ask=lambda case: case.documents(**asked),
         columns=DOCUMENTS,

@@ -13,20 +13,24 @@ R = TypeVar("R", Document, Name, Statement)
 
 def put_list(
     path: Path,
+    kind: str,
     form: str | None,
     *,
     ask: Callable[[tocsin.Case], Iterable[R]],
     columns: Sequence[Column],
     rows: Callable[[Iterable[R], tocsin.Case], Iterator[tuple[str, ...]]],
 ) -> None:
-    """Write what ``ask`` gets from the case at ``path`` to standard output, record by record."""
+    """Write what ``ask`` gets from the case at ``path`` to standard output, record by record.
+
+    ``kind`` is the name of the command and of the CSV table: statements, names, documents.
+    """
     form = chosen(form)
     with tocsin.open(path) as case:
         records = ask(case)
         if form == "table":
             put_table(columns, rows(records, case))
         elif form == "csv":
-            put_lines(tocsin.to_csv(_with_documents(records, case)))
+            put_lines(tocsin.to_csv(_with_documents(records, case), table=kind))
         else:
             put_json(map(tocsin.to_json, records), form)
 

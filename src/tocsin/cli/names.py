@@ -18,6 +18,7 @@ def command(path: Path, form: str | None, **asked: Unpack[Filters]) -> None:
     """List the names in the reports: each mention with its type and place."""
     put_list(
         path,
+        "names",
         form,
         ask=lambda case: case.names(**asked),
         columns=NAMES,

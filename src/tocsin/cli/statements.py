@@ -21,6 +21,7 @@ def command(path: Path, form: str | None, **asked: Unpack[Filters]) -> None:
     """
     put_list(
         path,
+        "statements",
         form,
         ask=lambda case: case.statements(**asked),
         columns=STATEMENTS,

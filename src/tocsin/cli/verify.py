@@ -7,8 +7,7 @@ import click
 
 import tocsin
 from tocsin.cli.options import case_option
-from tocsin.cli.output import chosen, put_json, put_table
-from tocsin.cli.output import Column
+from tocsin.cli.output import Column, chosen, put_json, put_table
 from tocsin.cli.rows import short_id
 
 DIFFERS = 4

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from tocsin.codec import KINDS, Record
+from tocsin.codec import Record
 from tocsin.record import Document, Name, Span, Statement
 
 Cell = str | int | float | None
@@ -68,9 +68,16 @@ def columns(table: Table) -> tuple[str, ...]:
 
 def evidence(record: Record) -> Iterator[tuple[str, Span]]:
     """Yield the spans that a record rests on, each with its role in it; none for a document."""
-    for kind in KINDS:
-        if isinstance(record, kind.record):
-            yield from kind.roles(record)
+    match record:
+        case Name():
+            yield "name", record.span
+        case Statement():
+            said = (("source", record.source), ("speaker", record.speaker and record.speaker.span))
+            for role, span in (*said, ("cue", record.cue)):
+                if span:
+                    yield role, span
+            yield from (("content", span) for span in record.contents)
+            yield from (("via", via.span) for via in record.via)
 
 
 def _document(name: str, cell: Callable[[Document], Cell]) -> Column:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from tocsin.extract.lexicon import Kind, Match, cue_words, lexicon
@@ -12,6 +12,7 @@ from tocsin.lang.en.inflect import verb_forms
 from tocsin.record import Act
 
 _HEAD: Final = 160  # how much of a content is its beginning
+_EXPRESSED: Final = 8  # words of a content among which its noun stands
 _TO_VERB: Final = re.compile(r"^(?:\W*(?!to\b)[\w’'.-]+,?){0,8}?\W+(?:not )?to \W{0,2}[a-z]+", re.IGNORECASE)
 _FOR: Final = re.compile(r"(?:[\w’'.-]+\s+){1,6}?for\s")
 _SAYING: Final = frozenset((Act.SAY, Act.REPORT))
@@ -29,6 +30,7 @@ class Rules:
     asking: frozenset[str]
     asked: frozenset[str]
     rejecting: frozenset[str]
+    expressing: frozenset[str]
     denied: re.Pattern[str]
     performed: re.Pattern[str]  # its groups are named after acts
     reported: re.Pattern[str]
@@ -45,8 +47,8 @@ def act_of(cue: str | None, content: str, *, language: str, source: str | None =
     'request'
     """
     rules = _rules(language)
-    found = _by_cue(cue, rules, language) if cue else None
-    act = _refined(found, content, rules) if found is not None else Act.SAY
+    found = _by_cue(cue, language) if cue else None
+    act = _refined(found, content, rules, language) if found is not None else Act.SAY
     if act in _SAYING and not (found is not None and found.negated):
         return _performed(content, source or "", rules) or act
     return act
@@ -61,8 +63,9 @@ class _Cue:
     negated: bool
 
 
-def _by_cue(cue: str, rules: Rules, language: str) -> _Cue | None:
-    known = lexicon(language)
+@lru_cache(maxsize=4096)
+def _by_cue(cue: str, language: str) -> _Cue | None:
+    known, rules = lexicon(language), _rules(language)
     kept = tuple(
         word
         for word in cue_words(cue)
@@ -90,7 +93,7 @@ def _is_negated(before: Sequence[str], rules: Rules) -> bool:
     )
 
 
-def _refined(cue: _Cue, content: str, rules: Rules) -> Act:
+def _refined(cue: _Cue, content: str, rules: Rules, language: str) -> Act:
     """The act of a cue; for the verbs that have several, as the content's beginning shows it."""
     act = cue.match.pattern.act
     if cue.negated:
@@ -100,7 +103,16 @@ def _refined(cue: _Cue, content: str, rules: Rules) -> Act:
         return act
     if verb in rules.rejecting:
         return Act.DENY if rules.denied.match(content) else act
+    if verb in rules.expressing:
+        return _expressed(content, language) or act
     return _asked(act, content, rules, asks=verb in rules.asking) if verb in rules.requesting else act
+
+
+def _expressed(content: str, language: str) -> Act | None:
+    """The act of what is expressed: "expressed | the alliance's unwavering support"."""
+    nouns = lexicon(language).matches(cue_words(content[:_HEAD])[:_EXPRESSED])
+    found = (match.pattern for match in nouns if match.pattern.kind is Kind.NOUN)
+    return next((pattern.act for pattern in found if pattern.act not in _SAYING), None)
 
 
 def _asked(act: Act, content: str, rules: Rules, *, asks: bool) -> Act:
@@ -144,6 +156,7 @@ def _rules(language: str) -> Rules:
         asking=_forms(content, "asking"),
         asked=frozenset(entries(content, "asked")),
         rejecting=_forms(content, "rejecting"),
+        expressing=_forms(content, "expressing"),
         denied=re.compile(
             rf"(?:[\w’'.-]+\s+){{0,4}}?(?:{_any(entries(content, 'denied'))})\b", re.IGNORECASE
         ),

@@ -9,8 +9,10 @@ from typing import Self
 
 from tocsin.extract import tidy
 from tocsin.extract.layout import Layout
+from tocsin.extract.quotes import mode_of
 from tocsin.extract.tidy import Range
 from tocsin.model.layers import Found, FoundAttribution
+from tocsin.record import Mode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,27 +23,38 @@ class Draft:
     cue: Range | None
     contents: tuple[Range, ...]
     score: float
+    mode: Mode
+    anchor: int  # where the speaker is named: what "before" and "after" mean for pronouns
+    start: int  # of the first span
+    end: int  # of the last span
     derived: bool = False  # found by rule inside another's content
 
-    @property
-    def anchor(self) -> int:
-        """Where the speaker is named in the text: what "before" and "after" mean for pronouns."""
-        return (self.source or self.cue or self.contents[0])[0]
-
-    @property
-    def spans(self) -> tuple[Range, ...]:
-        """All spans."""
-        return tuple(span for span in (self.source, self.cue, *self.contents) if span is not None)
-
-    @property
-    def start(self) -> int:
-        """Where the first span starts."""
-        return min(span[0] for span in self.spans)
-
-    @property
-    def end(self) -> int:
-        """Where the last span ends."""
-        return max(span[1] for span in self.spans)
+    @classmethod
+    def of(
+        cls,
+        layout: Layout,
+        *,
+        source: Range | None,
+        cue: Range | None,
+        contents: tuple[Range, ...],
+        score: float,
+        derived: bool = False,
+    ) -> Self:
+        """Return the draft of spans; raises ValueError without any."""
+        spans = [span for span in (source, cue, *contents) if span is not None]
+        if not spans:
+            raise ValueError("an attribution without spans")
+        return cls(
+            source=source,
+            cue=cue,
+            contents=contents,
+            score=score,
+            mode=mode_of(layout.text, layout.quotes, contents),
+            anchor=spans[0][0],
+            start=min(start for start, _ in spans),
+            end=max(end for _, end in spans),
+            derived=derived,
+        )
 
 
 def drafts(layout: Layout, found: Iterable[FoundAttribution]) -> tuple[Draft, ...]:
@@ -70,7 +83,7 @@ def _draft(layout: Layout, found: FoundAttribution) -> Draft | None:
     if source is None and cue is None and not contents:
         return None
     parts = [part for part in (found.source, found.cue, *found.contents) if part is not None]
-    return Draft(source=source, cue=cue, contents=contents, score=_mean(parts))
+    return Draft.of(layout, source=source, cue=cue, contents=contents, score=_mean(parts))
 
 
 def _mean(parts: Sequence[Found]) -> float:

@@ -48,7 +48,8 @@ def _in_content(
     stop = min(end, layout.sentences.span(match.start("that"))[1])
     if stop - match.start("that") < _LEAST:
         return
-    yield Draft(
+    yield Draft.of(
+        layout,
         source=(first, name.span.end),
         cue=match.span("cue"),
         contents=((match.start("that"), stop),),

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from tocsin.extract.names import NameIndex
 from tocsin.extract.tidy import Range
@@ -57,9 +57,8 @@ class Phrase:
     head: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a phrase."""
+class Word(NamedTuple):
+    """A word of a phrase; a tuple, since a report has a thousand of them."""
 
     start: int
     end: int
@@ -105,19 +104,19 @@ def segments(text: str, start: int, end: int) -> list[Range]:
 class Reader:
     """Reads the source phrases of one report."""
 
-    __slots__ = ("_names", "_text", "_vocabulary")
+    __slots__ = ("_genders", "_names", "_text", "_vocabulary")
 
     def __init__(self, text: str, names: NameIndex, vocabulary: Vocabulary) -> None:
         self._text = text
         self._names = names
         self._vocabulary = vocabulary
+        persons = (name.span.text for name in names.names if name.type is NameType.PERSON)
+        self._genders = {  # what "Angela Merkel" tells of a later "Merkel"
+            text.split()[-1]: gender for text in persons if (gender := vocabulary.gender(text, frozenset()))
+        }
 
-    def read(self, start: int, end: int, *, opens: bool, around: str = "") -> Phrase:
-        """Return what the phrase [start, end) says.
-
-        ``opens`` tells that it opens its sentence, where a capital says nothing; ``around`` is what
-        the sentence says beside it, where anonymity may be granted.
-        """
+    def read(self, start: int, end: int, *, opens: bool) -> Phrase:
+        """Return what the phrase [start, end) says; where it ``opens`` its sentence a capital says nothing."""
         words = words_of(self._text, start, end)
         if (pronoun := self._pronoun(words)) is not None:
             return pronoun
@@ -126,7 +125,7 @@ class Reader:
         named = self._listed(names, start, end) or self._person(names, parts, words)
         named = named or self._titled(names, parts[0], words) or self._apposed(names, parts, words)
         named = named or self._unknown(parts[0], opens=opens)
-        return named or self._description(parts[0], names, words, around)
+        return named or self._description(parts[0], names, words)
 
     # -- pronouns -------------------------------------------------------------------------------
 
@@ -181,8 +180,10 @@ class Reader:
         persons = [name.type is NameType.PERSON for name in names]
         single = first is last
         human = True if all(persons) else None if any(persons) or first.type is NameType.OTHER else False
-        gender = self._vocabulary.gender(first.span.text, context) if single and persons[0] else ""
         text = self._text[first.span.start : last.span.end]
+        gender = ""
+        if single and persons[0]:
+            gender = self._vocabulary.gender(text, context) or self._genders.get(text.split()[-1], "")
         return Phrase(
             shape=Shape.NAMED,
             start=first.span.start,
@@ -282,6 +283,16 @@ class Reader:
                 if any(w.text in known.titles or self._one_person(w.text) for w in between):
                     return True
         return False
+
+    def subject(self, words: Sequence[Word], traits: Traits) -> Word | None:
+        """Return the first noun of a kind among words, before any preposition."""
+        for word in words:
+            if word.text in self._vocabulary.prepositions:
+                return None
+            known = self._vocabulary.nouns.get(word.text)
+            if known is not None and known.may_be(traits) and not word.possessive:
+                return word
+        return None
 
     def _one_person(self, noun: str) -> bool:
         traits = self._vocabulary.nouns.get(noun)

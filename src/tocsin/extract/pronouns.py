@@ -29,7 +29,7 @@ def resolve(scene: Scene, phrase: Phrase, heard: Sequence[Voice]) -> Choice:
     near.sort(key=lambda v: bool(phrase.traits.plural) and v.traits.plural is not True)  # many before a body
     named = [] if phrase.traits.plural else _named(scene, phrase, near[0].at if near else scene.near(at))
     if near:
-        return _spoken(scene, near, named, at)
+        return _spoken(scene, phrase, near, named)
     if not phrase.traits.human:
         named = [name for name in named if scene.distance(name.span.start, at) == 1]
     keys = {scene.voice(name).key: name for name in named}
@@ -49,21 +49,23 @@ def _suits(phrase: Phrase, voice: Voice) -> bool:
     if phrase.traits.plural:
         return voice.traits.plural is True or (voice.traits.human is False)
     if phrase.traits.human:
-        return voice.traits.human is not False
+        return voice.traits.human is True or (voice.named and voice.traits.human is None)
     return voice.traits.human is not True
 
 
-def _spoken(scene: Scene, near: Sequence[Voice], named: Sequence[Name], at: int) -> Choice:
+def _spoken(scene: Scene, phrase: Phrase, near: Sequence[Voice], named: Sequence[Name]) -> Choice:
     """The last speaker who fits, if he spoke right before and nobody else who fits came up since."""
     last = near[0]
-    rivals = {v.key: v.speaker.name for v in near[1:] if v.speaker and v.key != last.key}
+    before = {v.key: v.speaker.name for v in near[1:] if v.speaker and v.key != last.key}
     since = {scene.voice(n).key: n.span.text for n in named if scene.leads(n)}
+    told = scene.described(last.end, phrase.start, phrase.traits)
+    since |= {words.casefold(): words for noun, words in told if noun not in last.roles}
     since.pop(last.key, None)
-    if last.speaker is None:
-        return Choice(None, tuple(dict.fromkeys((*since.values(), *rivals.values()))))
-    if not since and (not rivals or scene.distance(last.end, at) <= _ADJOINING):
+    adjoins = scene.distance(last.end, phrase.start) <= _ADJOINING
+    if last.speaker is not None and not since and (adjoins or not before):
         return Choice(last)
-    return Choice(None, tuple(dict.fromkeys((last.speaker.name, *since.values(), *rivals.values()))))
+    spoke = (last.speaker.name,) if last.speaker else ()
+    return Choice(None, tuple(dict.fromkeys((*spoke, *since.values(), *before.values()))))
 
 
 def _named(scene: Scene, phrase: Phrase, start: int) -> list[Name]:
@@ -79,7 +81,14 @@ def _as_speaker(scene: Scene, name: Name) -> Voice:
     voice = scene.voice(name)
     speaker = Speaker(name=name.span.text, how=Resolution.PRONOUN, span=name.span)
     return Voice(
-        speaker=speaker, traits=voice.traits, roles=voice.roles, key=voice.key, at=voice.at, end=voice.end
+        speaker=speaker,
+        traits=voice.traits,
+        roles=voice.roles,
+        key=voice.key,
+        at=voice.at,
+        end=voice.end,
+        quoted=False,
+        named=True,
     )
 
 

@@ -16,6 +16,7 @@ from tocsin.record import Name, NameType, Speaker
 NEAR: Final = 2  # sentences of the running text between a pronoun and whom it means
 _LOOK_BACK: Final = 12  # sentences looked at in all, teasers and captions counted
 _BEFORE_NAME: Final = 60
+_SUBJECT: Final = 5  # words at the start of a sentence that may be its subject
 _CLAUSE_EDGE: Final = re.compile(r"[,;:(—–]")
 
 
@@ -29,7 +30,8 @@ class Voice:
     key: str
     at: int  # where the speaker is named
     end: int  # where the statement's last span ends
-    quoted: bool = False  # its contents hold a quotation
+    quoted: bool  # its contents hold a quotation
+    named: bool  # by a name, not by a description
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,9 +89,10 @@ class Scene:
         """Tell whether a name can be what its clause is about: no possessor, behind no preposition."""
         at = name.span.start
         start = max(self.layout.sentences.span(at)[0], at - _BEFORE_NAME)
-        for edge in _CLAUSE_EDGE.finditer(self.layout.text, start, at):
-            start = edge.end()
-        words = words_of(self.layout.text, start, at)
+        edges = [start, *(edge.end() for edge in _CLAUSE_EDGE.finditer(self.layout.text, start, at))]
+        words = words_of(self.layout.text, edges[-1], at)
+        if not words and len(edges) > 1:  # "after talks with the foreign minister, Ada Weir"
+            words = words_of(self.layout.text, edges[-2], at)
         return not self.reader.owns(name, name.span.end + _BEFORE_NAME) and not self.reader.oblique(words)
 
     def opens(self, name: Name) -> bool:
@@ -97,6 +100,17 @@ class Scene:
         at = name.span.start
         start = self.layout.sentences.span(at)[0]
         return self.layout.text[start:at].strip().lower() in ("", "the")
+
+    def described(self, start: int, end: int, traits: Traits) -> Iterator[tuple[str, str]]:
+        """Yield (noun, words) of who opens the sentences between two places, where a noun of his kind tells it."""
+        sentences, text = self.layout.sentences, self.layout.text
+        for number in range(sentences.at(start) + 1, sentences.at(end)):
+            opening = sentences.starts[number]
+            if self.layout.voiced(opening) and not self.holders.holds(opening):
+                words = words_of(text, opening, min(sentences.ends[number], opening + _BEFORE_NAME))
+                noun = self.reader.subject(words[:_SUBJECT], traits)
+                if noun is not None:
+                    yield noun.text, text[opening : noun.end]
 
     def voice(self, name: Name) -> Voice:
         """Return somebody named in the report's own words as one whom a pronoun can mean."""
@@ -108,6 +122,8 @@ class Scene:
             key=phrase.key,
             at=name.span.start,
             end=name.span.end,
+            quoted=False,
+            named=True,
         )
 
 

@@ -11,7 +11,7 @@ from tocsin.extract.phrases import Phrase, Shape
 from tocsin.extract.scene import Scene, Voice
 from tocsin.extract.vocabulary import Traits
 from tocsin.lang.en.inflect import verb_forms
-from tocsin.record import Resolution, Span, Speaker
+from tocsin.record import Mode, Resolution, Span, Speaker
 
 _AGAIN_WITHIN: Final = 5  # sentences between "the minister" and the minister whom it takes up
 _ISSUED_WITHIN: Final = 3  # between "the statement" and whoever issued it
@@ -70,16 +70,27 @@ def nobody(draft: Draft, why: str, phrase: Phrase | None = None) -> Heard:
         key=f"?{draft.anchor}",
         at=draft.anchor,
         end=draft.end,
+        quoted=draft.mode is not Mode.INDIRECT,
+        named=False,
     )
     return Heard(voice, why)
 
 
-def taken_up(draft: Draft, voice: Voice, how: Resolution, why: str) -> Heard:
-    """Return that the speaker of a voice before speaks again."""
+def taken_up(draft: Draft, voice: Voice, how: Resolution, why: str, *, traits: Traits | None = None) -> Heard:
+    """Return that the speaker of a voice before speaks again; ``traits`` where more is known by now."""
     if voice.speaker is None:
         return nobody(draft, why)
-    speaker = replace(voice.speaker, how=how)
-    return Heard(replace(voice, speaker=speaker, at=draft.anchor, end=draft.end), why)
+    found = Voice(
+        speaker=Speaker(name=voice.speaker.name, how=how, span=voice.speaker.span),
+        traits=traits or voice.traits,
+        roles=voice.roles,
+        key=voice.key,
+        at=draft.anchor,
+        end=draft.end,
+        quoted=draft.mode is not Mode.INDIRECT,
+        named=voice.named,
+    )
+    return Heard(found, why)
 
 
 def first_person(scene: Scene, draft: Draft, holder: Voice | None) -> Heard | None:
@@ -122,6 +133,8 @@ def _as_written(scene: Scene, draft: Draft, phrase: Phrase, how: Resolution, why
         key=phrase.key,
         at=draft.anchor,
         end=draft.end,
+        quoted=draft.mode is not Mode.INDIRECT,
+        named=how is Resolution.NAMED,
     )
     return Heard(voice, why)
 
@@ -129,13 +142,10 @@ def _as_written(scene: Scene, draft: Draft, phrase: Phrase, how: Resolution, why
 def _meant(scene: Scene, draft: Draft, phrase: Phrase, choice: pronouns.Choice) -> Heard:
     word = _text(scene, phrase)
     if choice.voice is not None and choice.voice.speaker is not None:
-        name = choice.voice.speaker.name
-        known = choice.voice.traits
-        gender = known.gender or phrase.traits.gender
-        voice = replace(choice.voice, traits=replace(known, gender=gender))
-        return taken_up(
-            draft, voice, Resolution.PRONOUN, f"“{word}”: the only one near whom it can mean is {name}"
-        )
+        voice, gender = choice.voice, phrase.traits.gender
+        more = replace(voice.traits, gender=gender) if gender and not voice.traits.gender else None
+        why = f"“{word}”: the only one near whom it can mean is {choice.voice.speaker.name}"
+        return taken_up(draft, voice, Resolution.PRONOUN, why, traits=more)
     if choice.rivals:
         return nobody(draft, f"“{word}” could be {' or '.join(choice.rivals)}", phrase)
     return nobody(draft, f"“{word}”: nobody near whom it can mean", phrase)

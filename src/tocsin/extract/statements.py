@@ -1,7 +1,6 @@
 """Attributions as statements: who said what, in which mode and act, through whom."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Final
 
 from tocsin.extract import via as chains
@@ -11,12 +10,11 @@ from tocsin.extract.drafts import Draft, drafts, ordered
 from tocsin.extract.layout import Layout
 from tocsin.extract.names import NameIndex
 from tocsin.extract.nested import nested
-from tocsin.extract.quotes import mode_of
 from tocsin.extract.scene import Scene, Voice
 from tocsin.extract.speakers import Heard, find_speaker, first_person
 from tocsin.extract.vocabulary import vocabulary
 from tocsin.model.layers import FoundAttribution
-from tocsin.record import Document, Mode, Name, Span, Statement, Via, content_id
+from tocsin.record import Document, Name, Span, Statement, Via, content_id
 
 _HEAD: Final = 200  # characters of a content that its act may depend on
 
@@ -66,8 +64,7 @@ def _listen(scene: Scene, kept: Sequence[Draft]) -> list[Heard | None]:
         heard.append(found)
         spoke = found is not None and (draft.source is not None or found.voice.speaker is not None)
         if found is not None and spoke and voiced and holder is None:
-            quoted = mode_of(scene.layout.text, scene.layout.quotes, draft.contents) is not Mode.INDIRECT
-            voices.append(replace(found.voice, quoted=quoted))
+            voices.append(found.voice)
     for number, (draft, holder) in enumerate(zip(kept, holders, strict=True)):
         held = heard[holder] if holder is not None else None
         if held is not None:
@@ -153,7 +150,7 @@ def _statement(
         speaker=heard.voice.speaker,
         cue=cue,
         contents=contents,
-        mode=mode_of(text, scene.layout.quotes, draft.contents),
+        mode=draft.mode,
         act=act_of(
             cue.text if cue else None,
             contents[0].text[:_HEAD],

@@ -10,10 +10,9 @@ from tocsin.extract.quotes import Quotes
 Range = tuple[int, int]
 
 _NO_WORD: Final = re.compile(r"[\W_]*")
-_AROUND_CONTENT: Final = ",;:–—― \t\n\r\xa0\u2009\u200b\ufeff"
+_AROUND_CONTENT: Final = ",;: \t\n\r\xa0\u2009\u200b\ufeff"
 _AROUND_NAME: Final = "\"“”„«»‘’',;:()[]{}–—―- \t\n\r\xa0\u2009\u200b\ufeff"
 _POSSESSIVE: Final = ("'s", "’s", "'S", "’S")
-_ABBREVIATED: Final = re.compile(r"(?:^|[\s.(])[A-Z][A-Za-z]{0,4}$")
 _CLOSERS: Final = ".,!?…"
 
 
@@ -54,7 +53,7 @@ def name(text: str, start: int, end: int) -> Range | None:
 
 
 def content(text: str, start: int, end: int, quotes: Quotes) -> Range | None:
-    """Return a content's span with its quotation marks, and without punctuation that is the sentence's.
+    """Return a content's span with its quotation marks, and without the comma after it.
 
     >>> from tocsin.extract.quotes import find_quotes
     >>> text = "“We slept,” she said."
@@ -67,14 +66,7 @@ def content(text: str, start: int, end: int, quotes: Quotes) -> Range | None:
         end -= 1
     if start >= end or not _has_word(text, start, end):
         return None
-    start, end = _with_marks(text, start, end, quotes)
-    if (
-        text[end - 1] == "."
-        and not _closes(quotes, end)
-        and not _ABBREVIATED.search(text[max(start, end - 8) : end - 1])
-    ):
-        end -= 1
-    return start, end
+    return _with_marks(text, start, end, quotes)
 
 
 def contents(text: str, spans: Iterable[Range], quotes: Quotes) -> tuple[Range, ...]:

@@ -137,7 +137,7 @@ def _pronouns(data: dict[str, object]) -> dict[str, Traits]:
 
 def _nouns(data: dict[str, object], feminine: frozenset[str], masculine: frozenset[str]) -> dict[str, Traits]:
     found = {}
-    for noun in entries(data, "bodies"):
+    for noun in (*entries(data, "things"), *entries(data, "bodies")):
         found[plural(noun)] = Traits(plural=True, human=False)
         found[noun] = Traits(plural=False, human=False)
     for noun in entries(data, "persons"):

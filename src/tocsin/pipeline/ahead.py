@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from functools import partial
 from typing import Protocol
 
 from tocsin.errors import ModelError
@@ -31,7 +30,10 @@ class Model(Protocol):
 def encoded(ready: Iterable[Batch], model: Model) -> Iterator[tuple[Batch, list[Found]]]:
     """Yield each batch with its layers, while the model is at work on the batch after it."""
     aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="tocsin-model")
-    read = partial(aside.submit, _layers, model)  # always in the one thread: a model runs one batch at a time
+
+    def read(texts: list[str]) -> Future[list[Layers]]:  # in the one thread: a model runs one batch at a time
+        return aside.submit(_layers, model, texts)
+
     try:
         before: tuple[Batch, Future[list[Layers]]] | None = None
         for batch in ready:

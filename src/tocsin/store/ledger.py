@@ -25,12 +25,12 @@ _counts = msgspec.json.Decoder(dict[str, int]).decode
 
 def all_evidence(connection: Connection) -> Iterator[Evidence]:
     """Yield the words that every record rests on, of every reading, document by document."""
-    readings = connection.execute(_READINGS, execution_options=STREAMED).tuples()
+    readings = connection.execute(_READINGS, execution_options=STREAMED)
     for some in batched(readings, READINGS_AT_ONCE):
-        of = dict(some)
+        of = {row.seq: row.id for row in some}
         places = {reading: place for place, reading in enumerate(of)}
         words = _WORDS.where(records.c.extraction.in_(of)).order_by(records.c.seq, evidence.c.n)
-        rows = sorted(connection.execute(words), key=lambda row: places[row[0]])
+        rows = sorted(connection.execute(words).all(), key=lambda row: places[row[0]])
         for reading, record, role, start, end, quote in rows:
             yield Evidence(record=record, role=role, document=of[reading], start=start, end=end, quote=quote)
 

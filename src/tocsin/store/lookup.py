@@ -10,6 +10,7 @@ from tocsin.store.tables import captures, documents, extractions, records, runs
 from tocsin.store.whole import AnyRow, documents_at, published_of, records_at
 
 _PARTS = {part.kind: part for part in PARTS}
+_first = documents.alias("first_versions")
 _MADE = (
     select(
         documents.c.seq,
@@ -18,7 +19,7 @@ _MADE = (
         documents.c.published,
         documents.c.published_precision,
         documents.c.published_found_in,
-        documents.c.version_of,
+        _first.c.id.label("first_id"),
         extractions.c.made_by,
         runs.c.seq.label("run"),
         runs.c.command,
@@ -27,6 +28,7 @@ _MADE = (
     .select_from(documents)
     .join(extractions, extractions.c.document == documents.c.seq)
     .join(runs, runs.c.seq == extractions.c.run)
+    .outerjoin(_first, _first.c.seq == documents.c.version_of)
     .order_by(extractions.c.seq.desc())  # the newest that has it
     .limit(1)
 )
@@ -69,7 +71,6 @@ def provenance_by(connection: Connection, typed: str) -> Provenance:
     made = connection.execute(of_record).one_or_none()
     if made is None:
         made = connection.execute(_MADE.where(documents.c.id == id_)).one()
-    first = select(documents.c.id).where(documents.c.seq == made.version_of)
     seen = select(captures).where(captures.c.document == made.seq).order_by(captures.c.seq)
     return Provenance(
         id=id_,
@@ -80,7 +81,7 @@ def provenance_by(connection: Connection, typed: str) -> Provenance:
         recorded=made.recorded,
         published=published_of(made),
         known=made.known,
-        version_of=connection.execute(first).scalar_one_or_none(),
+        version_of=made.first_id,
         sources=tuple(_source(row) for row in connection.execute(seen)),
     )
 

@@ -110,6 +110,11 @@ class Store:
         with reading(self._engine, self.path) as connection:
             yield from views.statements_of(connection, query)
 
+    def makers(self, query: Query) -> tuple[str, ...]:
+        """Return what made the newest readings of the documents that are asked for."""
+        with reading(self._engine, self.path) as connection:
+            return views.makers_of(connection, query)
+
     def document(self, id: str) -> Document:  # noqa: A002 - the word for it everywhere else
         """Return the document with this id, or the one id that begins so.
 

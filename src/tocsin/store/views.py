@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TypeVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from tocsin.record import Document, Name, Statement
 from tocsin.store.conditions import NEWEST, Condition, has, of_documents, said, speaks
@@ -55,6 +55,18 @@ def statements_of(connection: Connection, query: Query) -> Iterator[Statement]:
         yield from islice(_read(connection, STATEMENTS, query, where), query.limit)
     else:
         yield from _found(connection, STATEMENTS, query, [*where, words])
+
+
+def makers_of(connection: Connection, query: Query) -> tuple[str, ...]:
+    """Return what made the newest readings of the documents that are asked for, the oldest first."""
+    asked = (
+        select(extractions.c.made_by)
+        .join(documents, documents.c.seq == extractions.c.document)
+        .where(NEWEST, *_of_documents(connection, query))
+        .group_by(extractions.c.made_by)
+        .order_by(func.min(extractions.c.seq))
+    )
+    return tuple(connection.execute(asked).scalars())
 
 
 def batched(values: Iterable[T], size: int) -> Iterator[Sequence[T]]:

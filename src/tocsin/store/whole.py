@@ -41,11 +41,10 @@ def documents_at(connection: Connection, numbers: Sequence[int]) -> Iterator[Doc
 def records_at(connection: Connection, part: Part[F], numbers: Sequence[int]) -> Iterator[F]:
     """Yield the records of a kind with these numbers, in their order, with the words they rest on."""
     words: dict[int, list[Role]] = {number: [] for number in numbers}
-    for record, _, role, start, end, quote in connection.execute(
-        _WORDS.where(evidence.c.record.in_(numbers))
-    ):
+    rest_on = connection.execute(_WORDS.where(evidence.c.record.in_(numbers))).all()
+    for record, _, role, start, end, quote in rest_on:
         words[record].append((role, Span(start=start, end=end, text=quote)))
-    rows = {row.seq: row for row in connection.execute(_RECORD.where(records.c.seq.in_(numbers)))}
+    rows = {row.seq: row for row in connection.execute(_RECORD.where(records.c.seq.in_(numbers))).all()}
     return (part.make(_stored(rows[number], words[number])) for number in numbers)
 
 
