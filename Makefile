@@ -31,7 +31,7 @@ $(VENV)/.tested: $(VENV)/.installed
 	@touch $@
 
 demo: $(VENV)/.installed
-	@$(BIN)/tocsin read examples/reports --case $(CASE)
+	@$(BIN)/tocsin read examples/reports --case $(CASE) --progress
 	@$(BIN)/tocsin brief --case $(CASE) --title "The build-up at Ukraine's border, April 2021"
 	@echo
 	@echo "That was read from examples/reports into $(CASE). Try next:"

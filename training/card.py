@@ -37,7 +37,7 @@ anything is true, and does not resolve who a name is.
 | CoNLL-2003 English, train (Reuters 1996; Tjong Kim Sang and De Meulder 2003) | names, sentences | research; texts are Reuters' |
 | CrossNER politics, train (Liu et al. 2021) | names | MIT |
 | UD English EWT, train (Silveira et al. 2014) | sentences | CC BY-SA 4.0 |
-| UD English GUM, train (Zeldes 2017) | sentences | CC BY 4.0, in part CC BY-NC-SA or CC BY-SA |
+| UD English GUM, train (Zeldes 2017) | sentences | annotations CC BY 4.0; texts under their sources' licences, by genre (NOTICE) |
 
 PolNeAR and CoNLL-2003 state no licence that covers every use. The weights hold no text of theirs, but
 whoever needs weights trained without them can leave a set out in `read_sets` of

@@ -75,6 +75,8 @@ def label(example: Example, pieces: Pieces) -> Labelled:
 def paint(row: Ints, tags: tuple[str, ...], role: str, spans: Iterable[PieceSpan]) -> None:
     """Write the BIO tags of spans into a row, in place."""
     for first, last in spans:
+        if row[first : last + 1].any():
+            continue  # a few annotations overlap; a piece has one role, the first one's
         row[first] = tags.index(f"B-{role}")
         row[first + 1 : last + 1] = tags.index(f"I-{role}")
 

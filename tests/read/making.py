@@ -12,7 +12,7 @@ TYPES = {"txt": "text/plain", "md": "text/markdown", "html": "text/html", "json"
 def capture(body: str | bytes, origin: str = "report.txt", *, hints: Hints | None = None) -> Capture:
     """Return a capture of a body; its type follows the origin's suffix."""
     data = body.encode() if isinstance(body, str) else body
-    suffix = origin.split(":")[0].rpartition(".")[2].replace("jsonl", "json")
+    suffix = origin.split(":", maxsplit=1)[0].rpartition(".")[2].replace("jsonl", "json")
     return Capture(
         origin=origin,
         body=data,

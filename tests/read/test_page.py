@@ -1,4 +1,7 @@
 import pytest
+import trafilatura
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.read.making import document, words_of
 from tests.read.pages import CAPTION, JSON_LD, LINKS_ONLY, META, PARAGRAPHS, page
@@ -146,6 +149,51 @@ def test_a_page_without_an_article_is_refused_with_advice(html: str) -> None:
         document(html, "folder/front-page.html")
     assert raised.value.message == "folder/front-page.html: no article found on the page"
     assert "one report" in raised.value.advice
+
+
+def test_control_characters_in_a_caption_do_no_harm() -> None:
+    report = document(page(caption="The bridge &#12; on\x0cMonday, at ten"), "a.html")
+    assert words_of(report, BlockKind.CAPTION) == ["The bridge on Monday, at ten"]
+
+
+def test_markup_that_breaks_the_parser_is_a_format_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(trafilatura, "bare_extraction", broken)
+    with pytest.raises(FormatError, match=r"a\.html: markup that cannot be parsed \(AssertionError\)"):
+        document(page(), "a.html")
+
+
+SCRAPS = st.sampled_from(
+    [
+        "<",
+        ">",
+        "</p>",
+        "<div>",
+        "<table><tr><td>",
+        "<!--",
+        "-->",
+        "<![CDATA[",
+        "<svg>",
+        "<figure><figcaption>",
+        "&#0;",
+    ]
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.tuples(st.integers(0, 3000), SCRAPS), max_size=6))
+def test_damaged_pages_are_read_or_refused(damage: list[tuple[int, str]]) -> None:
+    html = page()
+    for place, scrap in damage:
+        html = html[:place] + scrap + html[place:]
+    try:
+        report = document(html, "a.html")
+    except FormatError as error:
+        assert error.message.startswith("a.html: ")
+    else:
+        assert report.blocks
 
 
 def test_nothing_is_said_on_the_standard_streams(capfd: pytest.CaptureFixture[str]) -> None:

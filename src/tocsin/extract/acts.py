@@ -129,12 +129,12 @@ def _performed(content: str, source: str, rules: Rules) -> Act | None:
     """The act that the words said perform themselves: "We call on …", "he feared …"."""
     head = content[:_HEAD]
     if match := rules.performed.match(head):
-        return Act(match.lastgroup)
+        return Act(str(match.lastgroup))
     match = rules.reported.match(head)
     # "She said he hoped": another's mind, which is not for her to perform.
     if match is None or (source.lower() in _PRONOUNS and source.lower() != match["who"].lower()):
         return None
-    return Act(match.lastgroup)
+    return Act(str(match.lastgroup))
 
 
 _PRONOUNS: Final = ("he", "she", "it", "they")

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from tocsin.extract.drafts import Draft
+from tocsin.extract.layout import Layout
 from tocsin.extract.quotes import mode_of
 from tocsin.extract.scene import Scene, Voice, is_person
 from tocsin.extract.speakers import Heard, nobody, taken_up
+from tocsin.extract.tidy import Range
 from tocsin.record import BlockKind, Mode, Resolution
 
 
@@ -49,27 +51,31 @@ def _same_paragraph(scene: Scene, start: int, heard: Sequence[Voice]) -> tuple[V
 
 def _next_paragraph(scene: Scene, start: int, quote: int, heard: Sequence[Voice]) -> tuple[Voice, str] | None:
     layout = scene.layout
-    paragraphs, quotes = layout.paragraphs, layout.quotes
-    here = paragraphs.at(start)
-    if quotes.starts[quote] != paragraphs.starts[here]:
+    quotes = layout.quotes
+    opening, ending = layout.paragraphs.span(start)
+    before = _paragraph_before(layout, start)
+    if before is None or quotes.starts[quote] != opening:
         return None
-    before = here - 1
-    while before >= 0 and not layout.voiced(paragraphs.starts[before]):
-        if layout.blocks.kind(paragraphs.starts[before]) in (BlockKind.SUBHEAD, BlockKind.TITLE):
-            return None
-        before -= 1
-    if before < 0:
-        return None
-    left, right = paragraphs.starts[before], paragraphs.ends[before]
+    left, right = before
     last = next((v for v in reversed(heard) if left < v.end <= right or left <= v.at < right), None)
+    closing = quotes.at(right - 1)
     if last is None:
         return None
-    ending = quotes.at(right - 1)
-    if ending is not None and not quotes.found[ending].closed:
+    if closing is not None and not quotes.found[closing].closed:
         return last, "goes on from the paragraph before, where the quotation of its speaker stays open"
-    alone = mode_of(layout.text, quotes, [(paragraphs.starts[here], paragraphs.ends[here])]) is Mode.DIRECT
-    if alone and layout.text[right - 1] == ":":
+    if mode_of(layout.text, quotes, [(opening, ending)]) is not Mode.DIRECT:
+        return None
+    if layout.text[right - 1] == ":":
         return last, "follows the colon of its speaker"
-    if alone and last.quoted:
-        return last, "a paragraph all in quotation marks after one with a quotation of its speaker"
+    return (last, "a paragraph all quoted after one that quotes its speaker") if last.quoted else None
+
+
+def _paragraph_before(layout: Layout, offset: int) -> Range | None:
+    """Return the paragraph of the running text before another; nothing goes on over a heading."""
+    paragraphs = layout.paragraphs
+    for number in range(paragraphs.at(offset) - 1, -1, -1):
+        if layout.voiced(paragraphs.starts[number]):
+            return paragraphs.starts[number], paragraphs.ends[number]
+        if layout.blocks.kind(paragraphs.starts[number]) in (BlockKind.SUBHEAD, BlockKind.TITLE):
+            return None
     return None

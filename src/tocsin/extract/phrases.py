@@ -4,28 +4,17 @@ English noun phrases end with their head, but for what prepositions, commas and 
 add: "Ukraine's defence minister Andrii Taran, who …" names Taran, "an adviser to Taran" does not.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final
 
 from tocsin.extract.names import NameIndex
 from tocsin.extract.tidy import Range
 from tocsin.extract.vocabulary import Traits, Vocabulary
+from tocsin.extract.words import POSSESSIVE, Word, conjuncts, segments, words_of
 from tocsin.record import Name, NameType
 
-_WORD: Final = re.compile(r"[^\W_](?:[\w.’'-]*[^\W_])?")
-_BOUNDARY: Final = re.compile(
-    r"[,;:()\[\]]|\s[–—―-]{1,2}\s|[—―]|\s(?=(?:who|whom|whose|which|where|when|that)\b)", re.IGNORECASE
-)
-_JOINED: Final = re.compile(
-    r"(?:[\s,&]|\band\b|\bor\b|\bplus\b|\bas well as\b|\bboth\b|\bthe\b|\balso\b)*", re.IGNORECASE
-)
-_POSSESSIVE: Final = ("'s", "’s")
-_SMALL: Final = frozenset(
-    ("of", "the", "de", "la", "le", "du", "von", "van", "der", "al", "bin", "for", "and")
-)
 _LONGEST_AGAIN: Final = 4  # words of "the Ukrainian foreign ministry"
 _LONGEST_UNKNOWN: Final = 4
 
@@ -55,50 +44,6 @@ class Phrase:
     roles: frozenset[str]  # nouns that say what the speaker is
     key: str  # two mentions with one key are of one speaker
     head: str = ""
-
-
-class Word(NamedTuple):
-    """A word of a phrase; a tuple, since a report has a thousand of them."""
-
-    start: int
-    end: int
-    text: str  # lower-cased, without a possessive ending
-    capital: bool
-    possessive: bool
-
-
-def words_of(text: str, start: int, end: int) -> list[Word]:
-    """Return the words of a stretch.
-
-    >>> [(w.text, w.possessive) for w in words_of("The ministers’ aide", 0, 19)]
-    [('the', False), ('ministers', True), ('aide', False)]
-    """
-    return [_word(text, match.start(), match.end()) for match in _WORD.finditer(text, start, end)]
-
-
-def _word(text: str, start: int, end: int) -> Word:
-    possessive = text.endswith(_POSSESSIVE, start, end)
-    word = text[start : end - 2] if possessive else text[start:end]
-    possessive = possessive or (word[-1:] == "s" and text[end : end + 1] in ("'", "’"))
-    return Word(start, end, word.lower(), word[:1].isupper(), possessive)
-
-
-def segments(text: str, start: int, end: int) -> list[Range]:
-    """Return the parts of a phrase between commas, dashes, brackets and relative pronouns.
-
-    >>> text = "Paris, where he is expected"
-    >>> [text[s:e] for s, e in segments(text, 0, len(text))]
-    ['Paris', 'where he is expected']
-    """
-    cuts = [(match.start(), match.end()) for match in _BOUNDARY.finditer(text, start, end)]
-    edges = [start, *(edge for cut in cuts for edge in cut), end]
-    found = []
-    for left, right in zip(edges[::2], edges[1::2], strict=True):
-        words = text[left:right]
-        if stripped := words.strip():
-            begin = left + words.index(stripped[0])
-            found.append((begin, begin + len(stripped)))
-    return found
 
 
 class Reader:
@@ -167,10 +112,10 @@ class Reader:
             return None
         at = start
         for name in names:
-            if not _JOINED.fullmatch(self._text, at, name.span.start):
+            if not self._vocabulary.joined.fullmatch(self._text, at, name.span.start):
                 return None
             at = name.span.end
-        if self._text.startswith(_POSSESSIVE, at) and at + 2 <= end:
+        if self._text.startswith(POSSESSIVE, at) and at + 2 <= end:
             at += 2
         rest = self._text[at:end].strip(" ,'’.")
         return None if rest else self._several(names, frozenset())
@@ -207,7 +152,7 @@ class Reader:
         return self._several(joined, self._roles(words, parts))
 
     def _titled(self, names: Sequence[Name], part: Range, words: Sequence[Word]) -> Phrase | None:
-        """A body or state that ends the first part: "the Russian Defence Ministry", "the State Department"."""
+        """A body or state that ends the first part: "the Russian Defence Ministry"."""
         ends = [n for n in self._heads(names, part, words) if n.span.end == part[1]]
         kept = [n for n in ends if n.type not in (NameType.NATIONALITY, NameType.PERSON)]
         return self._several(kept, frozenset()) if kept else None
@@ -228,7 +173,7 @@ class Reader:
         """A name that the model has missed: all words have a capital, and none is a common noun."""
         words = words_of(self._text, *part)
         known = self._vocabulary
-        told = [w for w in words if w.text not in _SMALL and w.text not in known.titles]
+        told = [w for w in words if w.text not in known.particles and w.text not in known.titles]
         if not told or len(words) > _LONGEST_UNKNOWN or not all(w.capital and not w.possessive for w in told):
             return None
         if any(
@@ -239,7 +184,7 @@ class Reader:
         surname = self._text[told[-1].start : told[-1].end]
         if opens and len(words) == 1 and surname not in self._names.surnames:
             return None
-        if words[0].text in _SMALL or words[0].text in known.prepositions:
+        if words[0].text in known.particles or words[0].text in known.prepositions:
             return None
         text = self._text[told[0].start : told[-1].end]
         return Phrase(
@@ -258,9 +203,9 @@ class Reader:
         before = [word for word in words if start <= word.start < end]
         for name in names:
             at = name.span
-            if start <= at.start and at.end <= end and not self.owns(name, end):
-                if not self.oblique([word for word in before if word.end <= at.start]):
-                    yield name
+            inside = start <= at.start and at.end <= end and not self.owns(name, end)
+            if inside and not self.oblique([word for word in before if word.end <= at.start]):
+                yield name
 
     def owns(self, name: Name, end: int) -> bool:
         """Tell whether a name is possessive with something after it before ``end``."""
@@ -272,7 +217,8 @@ class Reader:
     def oblique(self, before: Sequence[Word]) -> bool:
         """Tell whether the words before a name make it part of what they describe.
 
-        "an adviser to", "the family of activist", "a spokesman for US President" do; "Secretary of State" does not.
+        "an adviser to", "the family of activist" and "a spokesman for President" do; "Secretary of
+        State" does not.
         """
         known = self._vocabulary
         for number, word in enumerate(before):
@@ -300,72 +246,62 @@ class Reader:
 
     # -- descriptions -----------------------------------------------------------------------------
 
-    def _description(self, part: Range, names: Sequence[Name], words: Sequence[Word], around: str) -> Phrase:
+    def _description(self, part: Range, names: Sequence[Name], words: Sequence[Word]) -> Phrase:
+        known = self._vocabulary
         inner = [word for word in words if part[0] <= word.start < part[1]]
-        head = self._head(inner)
-        roles = self._roles(words, [part])
-        noun = head.text if head else ""
-        if noun in self._vocabulary.statements:
-            issuers = [name for name in names if name.type is not NameType.NATIONALITY]
-            if issuers:
-                return self._several(issuers[:1], frozenset())
-        shape = self._shape(
-            inner, noun, bool(names), self._text[part[0] : words[-1].end] if words else "", around
-        )
-        traits = self._vocabulary.nouns.get(noun, Traits())
-        if any(word.text == "and" for word in inner[1:-1]) and traits.human:
+        noun = self._head(inner)
+        issuers = [name for name in names if name.type is not NameType.NATIONALITY]
+        if noun in known.statements and issuers:  # "a White House statement"
+            return self._several(issuers[:1], frozenset())
+        traits = known.nouns.get(noun, Traits())
+        if traits.human and any(word.text == "and" for word in inner[1:-1]):
             traits = Traits(plural=True, human=True)
         return Phrase(
-            shape=shape,
+            shape=self._shape(inner, noun, names),
             start=part[0],
             end=part[1],
             traits=traits,
-            roles=roles | ({noun} if noun else frozenset()),
+            roles=self._roles(words, [part]) | ({noun} if noun else frozenset()),
             key=self._text[part[0] : part[1]].casefold(),
             head=noun,
         )
 
-    def _shape(self, words: Sequence[Word], noun: str, named: bool, phrase: str, around: str) -> Shape:  # noqa: FBT001
+    def _shape(self, words: Sequence[Word], noun: str, names: Sequence[Name]) -> Shape:
         known = self._vocabulary
         if noun in known.statements:
             return Shape.STATEMENT
-        if self._is_unnamed(words, noun) or known.anonymous.search(phrase) or known.anonymous.search(around):
+        if self._is_unnamed(words, noun):
             return Shape.UNNAMED
-        short = len(words) <= _LONGEST_AGAIN and not any(w.text in known.prepositions for w in words)
-        if words and words[0].text in known.definite and short and not named and len(words) > 1:
+        takes_up = 1 < len(words) <= _LONGEST_AGAIN and words[0].text in known.definite and not names
+        if takes_up and not any(word.text in known.prepositions for word in words):
             return Shape.AGAIN
         return Shape.DESCRIBED
 
     def _is_unnamed(self, words: Sequence[Word], noun: str) -> bool:
         known = self._vocabulary
-        if not words:
-            return False
-        first = words[0].text
-        if len(words) == 1 and first in known.unnamed_alone:
+        first = words[0].text if words else ""
+        if first in known.unnamed_alone and (len(words) == 1 or words[1].text == "of"):
             return True
-        if noun in known.unnamed_plural or (
-            first in known.unnamed_alone and words[1:2] and words[1].text == "of"
-        ):
-            return True
-        if first not in known.indefinite:
-            return False
-        return noun in (
-            known.unnamed_singular if first in ("a", "an", "one", "another") else known.unnamed_counted
-        )
+        if first in known.indefinite:
+            alone = first in ("a", "an", "one", "another")
+            return noun in known.unnamed_plural or noun in (
+                known.unnamed_singular if alone else known.unnamed_counted
+            )
+        return noun in known.unnamed_plural
 
-    def _head(self, words: Sequence[Word]) -> Word | None:
+    def _head(self, words: Sequence[Word]) -> str:
         """The head noun: the last word before a preposition."""
         for number, word in enumerate(words):
             if number and word.text in self._vocabulary.prepositions:
-                return words[number - 1]
-        return words[-1] if words else None
+                return words[number - 1].text
+        return words[-1].text if words else ""
 
     def _roles(self, words: Sequence[Word], parts: Sequence[Range]) -> frozenset[str]:
         """The nouns that say what the speaker is; not those of possessors, nor those behind a preposition."""
         found: set[str] = set()
         for start, end in parts[:2]:
             inner = [word for word in words if start <= word.start < end]
-            for conjunct in _conjuncts(inner):
+            for conjunct in conjuncts(inner):
                 found.update(self._own_nouns(conjunct))
         return frozenset(found)
 
@@ -376,12 +312,3 @@ class Reader:
                 return
             if word.text in self._vocabulary.nouns or word.text in self._vocabulary.titles:
                 yield word.text
-
-
-def _conjuncts(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
-    start = 0
-    for number, word in enumerate(words):
-        if word.text == "and":
-            yield words[start:number]
-            start = number + 1
-    yield words[start:]

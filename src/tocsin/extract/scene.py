@@ -9,8 +9,9 @@ from typing import Final, Self
 from tocsin.extract.drafts import Draft, Holders
 from tocsin.extract.layout import Layout
 from tocsin.extract.names import NameIndex
-from tocsin.extract.phrases import Reader, words_of
+from tocsin.extract.phrases import Reader
 from tocsin.extract.vocabulary import Traits, Vocabulary
+from tocsin.extract.words import words_of
 from tocsin.record import Name, NameType, Speaker
 
 NEAR: Final = 2  # sentences of the running text between a pronoun and whom it means

@@ -9,6 +9,7 @@ from tocsin.extract.drafts import Draft
 from tocsin.extract.lexicon import cue_words
 from tocsin.extract.phrases import Phrase, Shape
 from tocsin.extract.scene import Scene, Voice
+from tocsin.extract.tidy import Range
 from tocsin.extract.vocabulary import Traits
 from tocsin.lang.en.inflect import verb_forms
 from tocsin.record import Mode, Resolution, Span, Speaker
@@ -19,6 +20,11 @@ _ISSUERS: Final = 6  # speakers before "its statement" of whom one may have issu
 _BE: Final = verb_forms("be") | {"get", "got"}
 _JOINING: Final = frozenset(("and", "but", "then", "yet"))
 _NOBODY: Final = Traits()
+_WRITTEN: Final = {
+    Shape.NAMED: (Resolution.NAMED, "the source names the speaker"),
+    Shape.DESCRIBED: (Resolution.DESCRIBED, "the source describes the speaker"),
+    Shape.UNNAMED: (Resolution.UNNAMED, "the source is not named in the report"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,30 +41,20 @@ def find_speaker(scene: Scene, draft: Draft, heard: Sequence[Voice]) -> Heard:
         return _elided(scene, draft, heard)
     start, end = draft.source
     opens = not scene.layout.text[scene.layout.sentences.span(start)[0] : start].strip()
-    phrase = scene.reader.read(start, end, opens=opens, around=_around(scene, draft))
-    match phrase.shape:
-        case Shape.NAMED:
-            return _as_written(scene, draft, phrase, Resolution.NAMED, "the source names the speaker")
-        case Shape.DESCRIBED:
-            return _as_written(scene, draft, phrase, Resolution.DESCRIBED, "the source describes the speaker")
-        case Shape.UNNAMED:
-            return _as_written(
-                scene, draft, phrase, Resolution.UNNAMED, "the source is not named in the report"
-            )
-        case Shape.PRONOUN:
-            return _meant(scene, draft, phrase, pronouns.resolve(scene, phrase, heard))
-        case Shape.RELATIVE:
-            return _meant(scene, draft, phrase, pronouns.relative(scene, phrase))
-        case Shape.STATEMENT:
-            return _issuer(scene, draft, phrase, heard)
-        case Shape.AGAIN:
-            return _again(scene, draft, phrase, heard)
-        case Shape.FIRST_PERSON:
-            return nobody(
-                draft, f"“{_text(scene, phrase)}” outside another’s words is the outlet’s own voice", phrase
-            )
-        case Shape.SECOND_PERSON:
-            return nobody(draft, f"“{_text(scene, phrase)}” names nobody", phrase)
+    phrase = scene.reader.read(start, end, opens=opens)
+    if phrase.shape in _WRITTEN:
+        return _as_written(scene, draft, phrase)
+    if phrase.shape is Shape.PRONOUN:
+        return _meant(scene, draft, phrase, pronouns.resolve(scene, phrase, heard))
+    if phrase.shape is Shape.RELATIVE:
+        return _meant(scene, draft, phrase, pronouns.relative(scene, phrase))
+    if phrase.shape is Shape.STATEMENT:
+        return _issuer(scene, draft, phrase, heard)
+    if phrase.shape is Shape.AGAIN:
+        return _again(scene, draft, phrase, heard)
+    word = _text(scene, phrase)
+    own = phrase.shape is Shape.FIRST_PERSON
+    return nobody(draft, f"“{word}” is the outlet itself" if own else f"“{word}” names nobody", phrase)
 
 
 def nobody(draft: Draft, why: str, phrase: Phrase | None = None) -> Heard:
@@ -108,23 +104,24 @@ def _text(scene: Scene, phrase: Phrase) -> str:
     return scene.layout.text[phrase.start : phrase.end]
 
 
-def _around(scene: Scene, draft: Draft) -> str:
-    """What the sentence of a source says outside contents from the source on: anonymity may be granted there."""
-    if draft.source is None:
-        return ""
-    start = draft.source[0]
+def _is_anonymous(scene: Scene, start: int, contents: Sequence[Range]) -> bool:
+    """Tell whether the sentence grants anonymity, from the source on and outside what is said."""
     end = scene.layout.sentences.span(start)[1]
-    text = scene.layout.text
-    at, kept = start, []
-    for left, right in draft.contents:
-        if left >= at and left < end:
-            kept.append(text[at:left])
+    text, grants = scene.layout.text, scene.vocabulary.anonymous
+    at = start
+    for left, right in contents:
+        if at <= left < end:
+            if grants.search(text, at, left):
+                return True
             at = right
-    kept.append(text[at:end])
-    return " ".join(kept)
+    return grants.search(text, at, end) is not None
 
 
-def _as_written(scene: Scene, draft: Draft, phrase: Phrase, how: Resolution, why: str) -> Heard:
+def _as_written(scene: Scene, draft: Draft, phrase: Phrase, besides: str = "") -> Heard:
+    how, why = _WRITTEN.get(phrase.shape, _WRITTEN[Shape.DESCRIBED])
+    hidden = how is Resolution.DESCRIBED and _is_anonymous(scene, phrase.start, draft.contents)
+    if hidden:
+        how, why = _WRITTEN[Shape.UNNAMED]
     span = Span.of(scene.layout.text, phrase.start, phrase.end)
     voice = Voice(
         speaker=Speaker(name=span.text, how=how, span=span),
@@ -136,7 +133,7 @@ def _as_written(scene: Scene, draft: Draft, phrase: Phrase, how: Resolution, why
         quoted=draft.mode is not Mode.INDIRECT,
         named=how is Resolution.NAMED,
     )
-    return Heard(voice, why)
+    return Heard(voice, why + besides)
 
 
 def _meant(scene: Scene, draft: Draft, phrase: Phrase, choice: pronouns.Choice) -> Heard:
@@ -183,7 +180,7 @@ def _issuer(scene: Scene, draft: Draft, phrase: Phrase, heard: Sequence[Voice]) 
 
 
 def _again(scene: Scene, draft: Draft, phrase: Phrase, heard: Sequence[Voice]) -> Heard:
-    """ "The ministry", "the diplomat": the one before of whom that was said; else as it is written."""
+    """The one before of whom "the ministry" or "the diplomat" was said; else the words as they stand."""
     found = {
         voice.key: voice
         for voice in heard
@@ -198,8 +195,5 @@ def _again(scene: Scene, draft: Draft, phrase: Phrase, heard: Sequence[Voice]) -
         how = Resolution.UNNAMED if unnamed else Resolution.STATEMENT
         name = voice.speaker.name if voice.speaker else ""
         return taken_up(draft, voice, how, f"“{word}” takes up {name}")
-    why = "the source describes the speaker"
-    if found:
-        names = dict.fromkeys(voice.speaker.name for voice in found.values() if voice.speaker)
-        why = f"{why}; “{word}” could be {' or '.join(names)}"
-    return _as_written(scene, draft, phrase, Resolution.DESCRIBED, why)
+    names = dict.fromkeys(voice.speaker.name for voice in found.values() if voice.speaker)
+    return _as_written(scene, draft, phrase, f"; “{word}” could be {' or '.join(names)}" if found else "")

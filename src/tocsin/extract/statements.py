@@ -50,7 +50,7 @@ def _new(given: Sequence[Draft], found: Iterable[Draft]) -> list[Draft]:
 
 
 def _listen(scene: Scene, kept: Sequence[Draft]) -> list[Heard | None]:
-    """Return who speaks in each attribution; None for a content that nobody introduces and no marks set off."""
+    """Return who speaks in each attribution; None where nobody is given a content that no marks set off."""
     heard: list[Heard | None] = []
     voices: list[Voice] = []
     holders = [scene.holders.holder(draft, number) for number, draft in enumerate(kept)]

@@ -1,4 +1,4 @@
-"""The chain through which words came: the wire a report credits, whose words held them, who passed them on."""
+"""The chain through which words came: the wire a report credits, the media told, a second source."""
 
 import re
 from collections.abc import Iterable
@@ -59,7 +59,7 @@ def _media(document: Document, scene: Scene, draft: Draft) -> Iterable[Via]:
 
 
 def _second(scene: Scene, draft: Draft) -> Iterable[Via]:
-    """ "…, said X, according to Y": the words of X came through Y."""
+    """The second source of "said X, according to Y": the words of X came through Y."""
     if draft.source is None or draft.cue is None:
         return
     text = scene.layout.text

@@ -45,6 +45,8 @@ class Vocabulary:
     definite: frozenset[str]
     indefinite: frozenset[str]
     prepositions: frozenset[str]
+    particles: frozenset[str]
+    joined: re.Pattern[str]  # what may stand between the names of a list
     statements: frozenset[str]
     titles: frozenset[str]
     feminine: frozenset[str]
@@ -100,6 +102,8 @@ def vocabulary(language: str) -> Vocabulary:
         definite=_folded(lists, "definite"),
         indefinite=_folded(lists, "indefinite"),
         prepositions=_folded(lists, "prepositions"),
+        particles=_folded(lists, "particles"),
+        joined=re.compile(rf"(?:[\s,&]|\b(?:{_any(entries(lists, 'joining'))})\b)*", re.IGNORECASE),
         statements=_folded(lists, "statements"),
         titles=_folded(lists, "titles"),
         feminine=_folded(gendered, "f"),

@@ -158,7 +158,9 @@ def is_headline(view: View, number: int) -> bool:
         return False
     if part.bullet or dateline(part.text, view.lexicon):
         return False
-    return len(words(part.bare)) >= 3 and any(other.closed for other in view.parts[number + 1 : number + _HEAD])
+    return len(words(part.bare)) >= 3 and any(
+        other.closed for other in view.parts[number + 1 : number + _HEAD]
+    )
 
 
 def is_byline(line: str, lexicon: Lexicon) -> bool:

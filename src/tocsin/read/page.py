@@ -23,6 +23,7 @@ _ORNAMENTS: Final = " \t·•|–—-"
 _STANDFIRST: Final = 90
 _BAR: Final = re.compile(r"(\s+[|–—·•»-]\s+)")
 _WHOLE: Final = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
+_NO_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _OUTSIDE: Final = frozenset({"a", "aside", "footer", "nav", "form"})  # a figure in here is a teaser
 # Told to be extensive, htmldate searches running text; its own limit is today: no guesses, no clock.
 _DATES: Final = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
@@ -58,14 +59,26 @@ def parse_html(html: str, name: str, *, url: str | None = None) -> Draft:
     import trafilatura  # noqa: PLC0415 - 0.3 s to import, for pages only
 
     page = html if _WHOLE.search(html) else f"<html><body>{html}</body></html>"  # a fragment, from JSON
-    tree = cast("Node | None", trafilatura.load_html(page))
-    if tree is None:
-        raise _no_article(name)
-    published = published_in(tree)
-    captions = _keep_captions(tree)
-    found = trafilatura.bare_extraction(
-        tree, url=url, fast=True, with_metadata=True, include_comments=False, date_extraction_params=_DATES
-    )
+    try:
+        tree = cast("Node | None", trafilatura.load_html(page))
+        if tree is None:
+            raise _no_article(name)
+        published, captions = published_in(tree), _keep_captions(tree)
+        found = trafilatura.bare_extraction(
+            tree,
+            url=url,
+            fast=True,
+            with_metadata=True,
+            include_comments=False,
+            date_extraction_params=_DATES,
+        )
+    except FormatError:
+        raise
+    except Exception as error:  # the parsers break on odd markup in ways they do not name (htmldate asserts)
+        raise FormatError(
+            f"{name}: markup that cannot be parsed ({type(error).__name__})",
+            advice="open the page in a browser and save it again, or copy its text to a .txt file",
+        ) from error
     article = cast("_Article | None", found)
     if article is None or not article.text or not _is_article(article.text):
         raise _no_article(name)
@@ -112,7 +125,7 @@ def _keep_captions(tree: Node) -> tuple[str, ...]:
 
 
 def _words(node: Node) -> str:
-    return " ".join("".join(node.itertext()).split())
+    return " ".join(_NO_XML.sub(" ", "".join(node.itertext())).split())
 
 
 def _is_article(text: str) -> bool:

@@ -115,7 +115,9 @@ def _known(declared: str) -> str | None:
     except (LookupError, ValueError):
         return None
     # A page that declares UTF-16 in ASCII letters is not in UTF-16 (WHATWG).
-    return None if name.replace("_", "-") in _NEVER or name.startswith("utf") else dict(_MEANT).get(name, name)
+    return (
+        None if name.replace("_", "-") in _NEVER or name.startswith("utf") else dict(_MEANT).get(name, name)
+    )
 
 
 def _not_text(name: str, kind: str) -> FormatError:
