@@ -31,7 +31,8 @@ $(VENV)/.tested: $(VENV)/.installed
 	@touch $@
 
 demo: $(VENV)/.installed
-	@$(BIN)/tocsin read examples/reports --case $(CASE) --progress
+	@$(BIN)/tocsin read 'examples/reports/*.jsonl' 'examples/reports/*.md' 'examples/reports/*.html' --case $(CASE) --progress
+	@$(BIN)/tocsin read 'examples/reports/*.txt' --outlet "Daily Meridian" --case $(CASE) --progress
 	@$(BIN)/tocsin brief --case $(CASE) --title "The build-up at Ukraine's border, April 2021"
 	@echo
 	@echo "That was read from examples/reports into $(CASE). Try next:"
@@ -47,8 +48,8 @@ check: $(VENV)/.tested
 	@$(BIN)/ruff format --check
 	@$(BIN)/ruff check
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports
-	@$(BIN)/codespell
+	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/codespell --ignore-words-list=bloc,commend,foundin,ines,nam,nd,uner src docs eval bench training tools Makefile *.md
 	@$(BIN)/python -m eval --gate
 	@$(BIN)/python -m pytest
 

@@ -1,14 +1,17 @@
 """The entry point: help without loading anything heavy, and mistakes told with the nearest right word."""
 
+import ast
 import subprocess
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import click
 import pytest
 
 from tests.cli.conftest import Tocsin
 from tocsin import __version__
+from tocsin.cli import lazy
 from tocsin.cli.commands import COMMANDS
 
 HEAVY = (
@@ -97,7 +100,7 @@ def test_version(tocsin: Tocsin) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("reed", "read"), ("statement", "statements"), ("breif", "brief")]
+    ("typed", "meant"), [("reed", "read"), ("statement", "statements"), ("brieff", "brief")]
 )
 def test_a_misspelt_command_is_told_the_nearest(typed: str, meant: str, tocsin: Tocsin) -> None:
     result = tocsin(typed)
@@ -127,3 +130,23 @@ def test_what_needs_a_case_says_so(name: str, tocsin: Tocsin) -> None:
     assert result.exit_code == 2
     assert "--case" in result.stderr
     assert "TOCSIN_CASE" in tocsin(name, "--help").stdout
+
+
+def test_commands_speak_to_the_public_api_alone() -> None:
+    """Beside it: the codec and the forms of what goes out, and the model for ``doctor``."""
+    allowed = {"tocsin", "tocsin.codec", "tocsin.errors", "tocsin.forms"}
+    for path in Path(lazy.__file__).parent.glob("*.py"):
+        imported = {
+            name
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            for name in _imported(node)
+            if name.startswith("tocsin") and not name.startswith("tocsin.cli")
+        }
+        more = {"tocsin.model", "tocsin.model.layers"} if path.stem == "checks" else set()
+        assert imported <= allowed | more, path.name
+
+
+def _imported(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.ImportFrom):
+        return [node.module or ""]
+    return [alias.name for alias in node.names] if isinstance(node, ast.Import) else []

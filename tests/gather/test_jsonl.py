@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.gather.making import FETCHED, captures, gathered, only_failure, write
@@ -47,7 +47,7 @@ def test_a_line_over_the_limit_is_a_failure_of_that_line(
 ) -> None:
     monkeypatch.setattr(kinds, "MAX_BYTES", 100)
     long = json.dumps({"text": "word " * 60})
-    path = write(tmp_path, "a.jsonl", "\n".join([LINE, long, LINE, long]))
+    path = write(tmp_path, "a.jsonl", f"{LINE}\n{long}\n{LINE}\n{long}")
     found = gathered(path)
     assert [type(item).__name__ for item in found] == ["Capture", "Failure", "Capture", "Failure"]
     assert [item.origin for item in found] == [f"{path}:{number}" for number in range(1, 5)]
@@ -98,6 +98,7 @@ def test_a_disk_that_fails_midway_is_a_failure_after_what_was_read(
     assert "input/output" in failure.cause.lower()
 
 
+@settings(deadline=None)
 @given(st.lists(st.binary(min_size=1, max_size=40).filter(lambda line: b"\n" not in line and line.strip())))
 def test_every_line_that_is_not_blank_is_captured_once(lines: list[bytes]) -> None:
     # The first line must not begin with a mark that says something of the whole file.

@@ -1,25 +1,28 @@
 """Pages for the tests, in our own words, with what surrounds an article."""
 
 NAVIGATION = """
-<nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li><li><a href="/sport">Sport</a></li></ul></nav>
+<nav><ul><li><a href="/">Home</a></li>
+<li><a href="/world">World</a></li><li><a href="/sport">Sport</a></li></ul></nav>
 """
 FOOTER = """
 <aside><h2>Most read</h2><ol><li><a href="/a">Ten thousand candles in the vineyards</a></li></ol>
-<figure><a href="/b"><img src="b.jpg"><figcaption>Seven years of water in one photo essay</figcaption></a></figure></aside>
+<figure><a href="/b"><img src="b.jpg"><figcaption>Seven years of water in one photo essay</figcaption></a>
+</figure></aside>
 <footer><p>© 2021 Example Online. All rights reserved.</p><a href="/imprint">Imprint</a></footer>
 """
 PARAGRAPHS = (
-    "VIENNA – The ministry denied on Tuesday that its soldiers had crossed the river, and said nobody had asked.",
-    "“Nobody crossed anything,” its spokesman told reporters in the capital, “and nobody will.” He took no questions.",
-    "The other side says that it has photographs, and that it will show them when the talks begin in the summer.",
-    "Monitors who were near the bridge on Monday wrote in their daily report that they had seen tracks on both banks.",
+    "VIENNA – The ministry denied on Tuesday that its soldiers had crossed the river, and said no more.",
+    "“Nobody crossed anything,” its spokesman told reporters in the capital, “and nobody will.”",
+    "The other side says that it has photographs, and that it will show them when the talks begin in summer.",
+    "Monitors who were near the bridge on Monday wrote in a report that they had seen tracks on both banks.",
 )
 CAPTION = "A bridge over the river, seen from the town. Photo: Example Pictures / N. Example"
 JSON_LD = """
 <script type="application/ld+json">
 {"@context": "https://schema.org", "@graph": [
  {"@type": "WebPage", "datePublished": "2020-01-01"},
- {"@type": "NewsArticle", "headline": "Ministry denies crossing the river", "datePublished": "2021-04-13T17:10:00+02:00",
+ {"@type": "NewsArticle", "headline": "Ministry denies crossing the river",
+  "datePublished": "2021-04-13T17:10:00+02:00",
   "dateModified": "2021-04-14T09:00:00+02:00", "author": [{"@type": "Person", "name": "Nora Example"}]}]}
 </script>
 """
@@ -46,9 +49,11 @@ def page(
     figure = f'<figure><img src="a.jpg"><figcaption>{caption}</figcaption></figure>' if caption else ""
     canonical = f'<link rel="canonical" href="{url}">' if url else ""
     return (
-        f'<!DOCTYPE html><html lang="en"><head><meta charset="{charset}"><title>{title}</title>{canonical}{head}</head>'
+        f'<!DOCTYPE html><html lang="en"><head><meta charset="{charset}"><title>{title}</title>'
+        f"{canonical}{head}</head>"
         f"<body>{NAVIGATION}<main><article><p class='kicker'>World</p>{heading}{figure}<p>{PARAGRAPHS[0]}</p>"
-        f"<h2>What was said</h2>{body}<p>Read also: <a href='/c'>How deep is the river?</a></p></article></main>"
+        f"<h2>What was said</h2>{body}<p>Read also: <a href='/c'>How deep is the river?</a></p>"
+        f"</article></main>"
         f"{FOOTER}</body></html>"
     )
 

@@ -14,7 +14,8 @@ ENGLISH = (
 )
 FRONT = (
     "---\ntitle: A river, uncrossed\noutlet: Harbour Post\npublished: 2021-04-12\nbyline: N. Example\n---\n"
-    "\n*The river on Monday. Photograph: Example Pictures*\n\nThe ministry denied it.\n\n## What next\n\nNobody knows what is next.\n"
+    "\n*The river on Monday. Photograph: Example Pictures*\n\nThe ministry denied it."
+    "\n\n## What next\n\nNobody knows what is next.\n"
 )
 
 

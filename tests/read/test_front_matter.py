@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tocsin.errors import FormatError
@@ -44,6 +44,7 @@ def test_line_endings_do_not_matter_and_are_kept(ending: str) -> None:
     assert rest == f"{ending}Talks went on.{ending}"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_a_text_without_front_matter_is_left_alone(text: str) -> None:
     whole = f"Talks {text}"
@@ -90,6 +91,7 @@ def test_what_is_broken_is_named_with_its_line(lines: str, where: str, what: str
     assert what in raised.value.message
 
 
+@settings(deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from(["title", "url", "outlet", "byline", "language"]),

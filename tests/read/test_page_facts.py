@@ -62,7 +62,8 @@ def test_broken_json_ld_is_passed_over(broken: str) -> None:
 
 
 def test_line_breaks_inside_strings_are_forgiven() -> None:
-    head = '<script type="application/ld+json">{"@type": "Article", "headline": "A\nB", "datePublished": "2021-04-13"}</script>'
+    data = '{"@type": "Article", "headline": "A\nB", "datePublished": "2021-04-13"}'
+    head = f'<script type="application/ld+json">{data}</script>'
     assert found(head) == "2021-04-13"
 
 

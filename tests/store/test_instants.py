@@ -1,14 +1,14 @@
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tocsin.errors import DateError
 from tocsin.record import FoundIn, Precision, Published
 from tocsin.store.instants import first_instant, known_at, last_instant
 
-ZONES = st.timezones()
+ZONES = st.integers(min_value=-14 * 60, max_value=14 * 60).map(lambda m: timezone(timedelta(minutes=m)))
 MOMENTS = st.datetimes(min_value=datetime(1900, 1, 1), max_value=datetime(2199, 1, 1), timezones=ZONES)  # noqa: DTZ001
 
 
@@ -36,13 +36,13 @@ def test_what_is_no_date_is_refused_with_advice(when: str) -> None:
         assert "2021-04-13" in refused.value.advice
 
 
+@settings(deadline=None)
 @given(MOMENTS, st.timedeltas(min_value=timedelta(seconds=1), max_value=timedelta(days=4000)))
 def test_instants_as_text_are_in_the_order_of_time(moment: datetime, later: timedelta) -> None:
-    assert first_instant(moment.isoformat()) < first_instant((moment + later).isoformat()) or (
-        moment.utcoffset() != (moment + later).utcoffset()
-    )
+    assert first_instant(moment.isoformat()) < first_instant((moment + later).isoformat())
 
 
+@settings(deadline=None)
 @given(st.dates())
 def test_a_day_holds_its_times(day: object) -> None:
     assert first_instant(str(day)) <= first_instant(f"{day}T12:00") <= last_instant(str(day))

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tocsin.store.words import Term, holds, match_of, terms_of
@@ -34,6 +34,7 @@ def test_a_star_asks_for_beginnings_of_words_not_in_phrases() -> None:
     )
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_a_match_is_made_of_quoted_words_alone(typed: str) -> None:
     match = match_of(terms_of(typed))
@@ -43,6 +44,7 @@ def test_a_match_is_made_of_quoted_words_alone(typed: str) -> None:
     assert "\x00" not in match
 
 
+@settings(deadline=None)
 @given(st.text(), st.text())
 def test_a_text_holds_its_own_words_whatever_the_case(before: str, after: str) -> None:
     text = f"{before} Überfahrt {after}"

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tocsin.text.fold import fold
@@ -21,6 +21,7 @@ def test_words_do() -> None:
     assert fold("Talks go on") != fold("Talks go well")
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_folding_twice_is_folding_once_for_words_and_spaces(text: str) -> None:
     folded = fold(text)

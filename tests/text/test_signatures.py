@@ -1,9 +1,10 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tocsin.text.signatures import binary_kind
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(min_codepoint=32, exclude_categories=["Cs"]), max_size=200))
 def test_written_text_is_never_taken_for_a_binary(text: str) -> None:
     # A report may begin with any words; only a file's own signature would tell otherwise.

@@ -72,5 +72,7 @@ def _line(summary: tocsin.Summary, path: Path) -> str:
         f"{len(summary.failures)} failed" if summary.failures else "",
     )
     reports = "report" if summary.reports == 1 else "reports"
-    found = f"{summary.statements} statements, {summary.names} names"
-    return f"{path}: {summary.reports} {reports}, {', '.join(filter(None, parts))}; {found}; {pace(summary)}"
+    line = f"{path}: {summary.reports} {reports}, {', '.join(filter(None, parts))}"
+    if summary.reports == summary.unchanged:
+        return line
+    return f"{line}; {summary.statements} statements, {summary.names} names; {pace(summary)}"

@@ -110,9 +110,10 @@ def _refined(cue: _Cue, content: str, rules: Rules, language: str) -> Act:
 
 def _expressed(content: str, language: str) -> Act | None:
     """The act of what is expressed: "expressed | the alliance's unwavering support"."""
-    nouns = lexicon(language).matches(cue_words(content[:_HEAD])[:_EXPRESSED])
-    found = (match.pattern for match in nouns if match.pattern.kind is Kind.NOUN)
-    return next((pattern.act for pattern in found if pattern.act not in _SAYING), None)
+    known = lexicon(language).patterns
+    found = (pattern for word in cue_words(content[:_HEAD])[:_EXPRESSED] for pattern in known.get(word, ()))
+    nouns = (pattern.act for pattern in found if pattern.kind is Kind.NOUN and not pattern.rest)
+    return next((act for act in nouns if act not in _SAYING), None)
 
 
 def _asked(act: Act, content: str, rules: Rules, *, asks: bool) -> Act:

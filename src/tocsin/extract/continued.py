@@ -1,6 +1,7 @@
 """Quotations that nobody introduces: they go on from the speaker before, or belong to nobody known."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from tocsin.extract.drafts import Draft
 from tocsin.extract.layout import Layout
@@ -9,6 +10,8 @@ from tocsin.extract.scene import Scene, Voice, is_person
 from tocsin.extract.speakers import Heard, nobody, taken_up
 from tocsin.extract.tidy import Range
 from tocsin.record import BlockKind, Mode, Resolution
+
+_HEARD: Final = 12  # speakers looked back at
 
 
 def continue_quote(scene: Scene, draft: Draft, heard: Sequence[Voice]) -> Heard | None:
@@ -57,7 +60,7 @@ def _next_paragraph(scene: Scene, start: int, quote: int, heard: Sequence[Voice]
     if before is None or quotes.starts[quote] != opening:
         return None
     left, right = before
-    last = next((v for v in reversed(heard) if left < v.end <= right or left <= v.at < right), None)
+    last = next((v for v in heard[:-_HEARD:-1] if left < v.end <= right or left <= v.at < right), None)
     closing = quotes.at(right - 1)
     if last is None:
         return None

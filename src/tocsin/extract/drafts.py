@@ -67,7 +67,38 @@ def drafts(layout: Layout, found: Iterable[FoundAttribution]) -> tuple[Draft, ..
         key = (draft.source, draft.cue, draft.contents)
         if key not in best or draft.score > best[key].score:
             best[key] = draft
-    return ordered(best.values())
+    return ordered(_joined(layout, list(best.values())))
+
+
+def _joined(layout: Layout, found: Sequence[Draft]) -> list[Draft]:
+    """Give a content that nobody introduces to the one cue of its sentence that introduces nothing."""
+    idle: dict[int, list[Draft]] = {}
+    for draft in found:
+        if draft.cue is not None and not draft.contents:
+            idle.setdefault(layout.sentences.at(draft.cue[0]), []).append(draft)
+    if not idle:
+        return list(found)
+    made: list[Draft] = []
+    taken: set[int] = set()
+    for draft in found:
+        alone = draft.source is None and draft.cue is None
+        cues = idle.get(layout.sentences.at(draft.end - 1), []) if alone else []
+        if len(cues) == 1 and cues[0].anchor not in taken:
+            taken.add(cues[0].anchor)
+            made.append(_with(layout, cues[0], draft))
+        else:
+            made.append(draft)
+    return [draft for draft in made if draft.contents or draft.anchor not in taken]
+
+
+def _with(layout: Layout, cue: Draft, content: Draft) -> Draft:
+    return Draft.of(
+        layout,
+        source=cue.source,
+        cue=cue.cue,
+        contents=content.contents,
+        score=(cue.score * content.score) ** 0.5,
+    )
 
 
 def ordered(found: Iterable[Draft]) -> tuple[Draft, ...]:

@@ -7,6 +7,7 @@ add: "Ukraine's defence minister Andrii Taran, who …" names Taran, "an adviser
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 from typing import Final
 
 from tocsin.extract.names import NameIndex
@@ -61,7 +62,7 @@ class Reader:
         }
 
     def read(self, start: int, end: int, *, opens: bool) -> Phrase:
-        """Return what the phrase [start, end) says; where it ``opens`` its sentence a capital says nothing."""
+        """Return what a phrase says; where it ``opens`` its sentence a capital says nothing."""
         words = words_of(self._text, start, end)
         if (pronoun := self._pronoun(words)) is not None:
             return pronoun
@@ -273,7 +274,7 @@ class Reader:
         if self._is_unnamed(words, noun):
             return Shape.UNNAMED
         takes_up = 1 < len(words) <= _LONGEST_AGAIN and words[0].text in known.definite and not names
-        if takes_up and not any(word.text in known.prepositions for word in words):
+        if takes_up and not any(word.possessive or word.text in known.prepositions for word in words):
             return Shape.AGAIN
         return Shape.DESCRIBED
 
@@ -306,9 +307,9 @@ class Reader:
         return frozenset(found)
 
     def _own_nouns(self, words: Sequence[Word]) -> Iterator[str]:
-        owner = max((n for n, word in enumerate(words) if word.possessive), default=-1)
-        for word in words[owner + 1 :]:
-            if word.text in self._vocabulary.prepositions:
-                return
+        known = self._vocabulary
+        own = list(takewhile(lambda word: word.text not in known.prepositions, words))
+        owner = max((n for n, word in enumerate(own) if word.possessive), default=-1)
+        for word in own[owner + 1 :]:
             if word.text in self._vocabulary.nouns or word.text in self._vocabulary.titles:
                 yield word.text

@@ -8,9 +8,10 @@ from typing import Final, Self
 
 from tocsin.extract.drafts import Draft, Holders
 from tocsin.extract.layout import Layout
+from tocsin.extract.lexicon import Lexicon, lexicon
 from tocsin.extract.names import NameIndex
 from tocsin.extract.phrases import Reader
-from tocsin.extract.vocabulary import Traits, Vocabulary
+from tocsin.extract.vocabulary import Traits, Vocabulary, vocabulary
 from tocsin.extract.words import words_of
 from tocsin.record import Name, NameType, Speaker
 
@@ -46,20 +47,23 @@ class Scene:
     in_sources: frozenset[int]  # where the names within source phrases start
     introductions: tuple[int, ...]  # where sources and cues start, in order
     vocabulary: Vocabulary
+    lexicon: Lexicon
 
     @classmethod
-    def of(cls, layout: Layout, names: NameIndex, found: Sequence[Draft], vocabulary: Vocabulary) -> Self:
+    def of(cls, layout: Layout, names: NameIndex, found: Sequence[Draft], *, language: str) -> Self:
         """Return the scene of a report whose attributions are found."""
+        known = vocabulary(language)
         sources = [draft.source for draft in found if draft.source]
         cues = [draft.cue for draft in found if draft.cue]
         return cls(
             layout=layout,
             names=names,
-            reader=Reader(layout.text, names, vocabulary),
+            reader=Reader(layout.text, names, known),
             holders=Holders.of(found),
             in_sources=frozenset(n.span.start for s, e in sources for n in names.within(s, e)),
             introductions=tuple(sorted(start for start, _ in (*sources, *cues))),
-            vocabulary=vocabulary,
+            vocabulary=known,
+            lexicon=lexicon(language),
         )
 
     def introduced(self, start: int, end: int) -> bool:
@@ -103,7 +107,7 @@ class Scene:
         return self.layout.text[start:at].strip().lower() in ("", "the")
 
     def described(self, start: int, end: int, traits: Traits) -> Iterator[tuple[str, str]]:
-        """Yield (noun, words) of who opens the sentences between two places, where a noun of his kind tells it."""
+        """Yield (noun, words) of who opens the sentences between two places, told by a noun of that kind."""
         sentences, text = self.layout.sentences, self.layout.text
         for number in range(sentences.at(start) + 1, sentences.at(end)):
             opening = sentences.starts[number]

@@ -6,19 +6,18 @@ from typing import Final
 
 from tocsin.extract import pronouns
 from tocsin.extract.drafts import Draft
-from tocsin.extract.lexicon import cue_words
+from tocsin.extract.lexicon import Kind, cue_words
 from tocsin.extract.phrases import Phrase, Shape
 from tocsin.extract.scene import Scene, Voice
 from tocsin.extract.tidy import Range
 from tocsin.extract.vocabulary import Traits
-from tocsin.lang.en.inflect import verb_forms
 from tocsin.record import Mode, Resolution, Span, Speaker
 
 _AGAIN_WITHIN: Final = 5  # sentences between "the minister" and the minister whom it takes up
 _ISSUED_WITHIN: Final = 3  # between "the statement" and whoever issued it
+_TAKEN_UP: Final = 24  # speakers looked back at for it
 _ISSUERS: Final = 6  # speakers before "its statement" of whom one may have issued it
-_BE: Final = verb_forms("be") | {"get", "got"}
-_JOINING: Final = frozenset(("and", "but", "then", "yet"))
+_BEFORE_CUE: Final = 24  # characters before a cue in which "and also" stands
 _NOBODY: Final = Traits()
 _WRITTEN: Final = {
     Shape.NAMED: (Resolution.NAMED, "the source names the speaker"),
@@ -44,17 +43,23 @@ def find_speaker(scene: Scene, draft: Draft, heard: Sequence[Voice]) -> Heard:
     phrase = scene.reader.read(start, end, opens=opens)
     if phrase.shape in _WRITTEN:
         return _as_written(scene, draft, phrase)
-    if phrase.shape is Shape.PRONOUN:
-        return _meant(scene, draft, phrase, pronouns.resolve(scene, phrase, heard))
-    if phrase.shape is Shape.RELATIVE:
-        return _meant(scene, draft, phrase, pronouns.relative(scene, phrase))
-    if phrase.shape is Shape.STATEMENT:
-        return _issuer(scene, draft, phrase, heard)
-    if phrase.shape is Shape.AGAIN:
-        return _again(scene, draft, phrase, heard)
-    word = _text(scene, phrase)
-    own = phrase.shape is Shape.FIRST_PERSON
-    return nobody(draft, f"“{word}” is the outlet itself" if own else f"“{word}” names nobody", phrase)
+    if phrase.shape is Shape.FIRST_PERSON:
+        return nobody(draft, f"“{_text(scene, phrase)}” is the outlet itself", phrase)
+    return _by_context(scene, draft, phrase, heard)
+
+
+def _by_context(scene: Scene, draft: Draft, phrase: Phrase, heard: Sequence[Voice]) -> Heard:
+    match phrase.shape:
+        case Shape.PRONOUN:
+            return _meant(scene, draft, phrase, pronouns.resolve(scene, phrase, heard))
+        case Shape.RELATIVE:
+            return _meant(scene, draft, phrase, pronouns.relative(scene, phrase))
+        case Shape.STATEMENT:
+            return _issuer(scene, draft, phrase, heard)
+        case Shape.AGAIN:
+            return _again(scene, draft, phrase, heard)
+        case _:
+            return nobody(draft, f"“{_text(scene, phrase)}” names nobody", phrase)
 
 
 def nobody(draft: Draft, why: str, phrase: Phrase | None = None) -> Heard:
@@ -141,10 +146,11 @@ def _meant(scene: Scene, draft: Draft, phrase: Phrase, choice: pronouns.Choice) 
     if choice.voice is not None and choice.voice.speaker is not None:
         voice, gender = choice.voice, phrase.traits.gender
         more = replace(voice.traits, gender=gender) if gender and not voice.traits.gender else None
-        why = f"“{word}”: the only one near whom it can mean is {choice.voice.speaker.name}"
+        why = f"“{word}” takes up {choice.voice.speaker.name}, the nearest whom it can mean"
         return taken_up(draft, voice, Resolution.PRONOUN, why, traits=more)
     if choice.rivals:
-        return nobody(draft, f"“{word}” could be {' or '.join(choice.rivals)}", phrase)
+        unsure = "" if len(choice.rivals) > 1 else ", which is not certain"
+        return nobody(draft, f"“{word}” could be {' or '.join(choice.rivals)}{unsure}", phrase)
     return nobody(draft, f"“{word}”: nobody near whom it can mean", phrase)
 
 
@@ -158,14 +164,21 @@ def _elided(scene: Scene, draft: Draft, heard: Sequence[Voice]) -> Heard:
     last = heard[-1]
     if last.speaker is None or last.at < scene.layout.sentences.span(start)[0] or scene.holders.holds(start):
         return nothing
-    words = cue_words(text[start:end])
-    before = cue_words(text[max(0, start - 24) : start])
-    follows = words and (words[0].endswith("ing") or any(word in _JOINING for word in before[-2:]))
-    passive = words and not _BE.isdisjoint(words[:-1]) and not words[-1].endswith("ing")
-    if not follows or passive:
+    if not _follows(cue_words(text[start:end]), cue_words(text[max(0, start - _BEFORE_CUE) : start]), scene):
         return nothing
     why = f"“{text[start:end]}” has the subject of the clause before, {last.speaker.name}"
     return taken_up(draft, last, Resolution.PRONOUN, why)
+
+
+def _follows(cue: Sequence[str], before: Sequence[str], scene: Scene) -> bool:
+    """Tell whether a cue can share its subject with the clause before: a participle, or joined by "and"."""
+    known = scene.vocabulary
+    if not cue or (not known.passive.isdisjoint(cue[:-1]) and not cue[-1].endswith("ing")):
+        return False  # "and was told"
+    if cue[0].endswith("ing"):
+        return any(pattern.kind is Kind.VERB for pattern in scene.lexicon.patterns.get(cue[0], ()))
+    kept = [word for word in before if word not in known.fillers and not word.endswith("ly")]
+    return bool(kept) and kept[-1] in known.clause_joining
 
 
 def _issuer(scene: Scene, draft: Draft, phrase: Phrase, heard: Sequence[Voice]) -> Heard:
@@ -183,12 +196,14 @@ def _again(scene: Scene, draft: Draft, phrase: Phrase, heard: Sequence[Voice]) -
     """The one before of whom "the ministry" or "the diplomat" was said; else the words as they stand."""
     found = {
         voice.key: voice
-        for voice in heard
+        for voice in heard[-_TAKEN_UP:]
         if voice.speaker
         and phrase.head in voice.roles
         and scene.distance(voice.end, phrase.start) <= _AGAIN_WITHIN
     }
     word = _text(scene, phrase)
+    if phrase.key in found:  # called the same before
+        return _as_written(scene, draft, phrase)
     if len(found) == 1:
         (voice,) = found.values()
         unnamed = voice.speaker is not None and voice.speaker.how is Resolution.UNNAMED

@@ -12,7 +12,6 @@ from tocsin.extract.names import NameIndex
 from tocsin.extract.nested import nested
 from tocsin.extract.scene import Scene, Voice
 from tocsin.extract.speakers import Heard, find_speaker, first_person
-from tocsin.extract.vocabulary import vocabulary
 from tocsin.model.layers import FoundAttribution
 from tocsin.record import Document, Name, Span, Statement, Via, content_id
 
@@ -32,7 +31,7 @@ def extract_statements(
     index = NameIndex.of(names)
     given = drafts(layout, found)
     kept = ordered((*given, *_new(given, nested(layout, index, given, language=language))))
-    scene = Scene.of(layout, index, kept, vocabulary(language))
+    scene = Scene.of(layout, index, kept, language=language)
     heard = _listen(scene, kept)
     links = _chains(document, scene, kept, heard)
     made = [
@@ -78,9 +77,10 @@ def _chains(
     """Return each attribution's chain, nearest to the outlet first; None where it is a link of another's."""
     wire = chains.wire(document, scene.layout)
     relays = _relays(scene, kept)
+    relaying = frozenset(relays.values())
     found: list[tuple[Via, ...] | None] = []
     for number, draft in enumerate(kept):
-        if number in relays.values():
+        if number in relaying:
             found.append(None)
             continue
         credited = wire is not None and draft.start > wire.span.end and scene.layout.voiced(draft.start)

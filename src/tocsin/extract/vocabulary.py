@@ -47,6 +47,8 @@ class Vocabulary:
     prepositions: frozenset[str]
     particles: frozenset[str]
     joined: re.Pattern[str]  # what may stand between the names of a list
+    passive: frozenset[str]
+    clause_joining: frozenset[str]
     statements: frozenset[str]
     titles: frozenset[str]
     feminine: frozenset[str]
@@ -104,6 +106,8 @@ def vocabulary(language: str) -> Vocabulary:
         prepositions=_folded(lists, "prepositions"),
         particles=_folded(lists, "particles"),
         joined=re.compile(rf"(?:[\s,&]|\b(?:{_any(entries(lists, 'joining'))})\b)*", re.IGNORECASE),
+        passive=_folded(lists, "passive"),
+        clause_joining=_folded(lists, "clause_joining"),
         statements=_folded(lists, "statements"),
         titles=_folded(lists, "titles"),
         feminine=_folded(gendered, "f"),

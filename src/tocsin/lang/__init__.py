@@ -59,7 +59,7 @@ def entries(data: dict[str, object], key: str) -> tuple[str, ...]:
 
     Long word lists are written as one block, which reads and diffs better than a quoted list.
 
-    >>> entries({"female": "Anna, Maria,\\n  Olga"}, "female")
+    >>> entries({"female": "Anna, Maria,   Olga,"}, "female")
     ('Anna', 'Maria', 'Olga')
     """
     value = data.get(key, "")

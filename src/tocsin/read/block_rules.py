@@ -183,7 +183,9 @@ def is_credit(line: str, lexicon: Lexicon) -> bool:
     if brackets and 2 <= len(words(inner)) <= 6 and not inner.isupper() and is_name(inner, lexicon):
         return not any(character.isdigit() for character in inner)
     opened = lexicon.credit_open.match(line)
-    return bool(opened) and (bool(brackets) or opened[0].endswith(":") or _names_mostly(inner, lexicon))
+    if opened is None:
+        return False
+    return bool(brackets) or opened[0].endswith(":") or _names_mostly(inner, lexicon)
 
 
 def _are_agencies(line: str, lexicon: Lexicon) -> bool:

@@ -5,6 +5,7 @@ the time of publication is kept with its zone, of which trafilatura keeps the da
 """
 
 import re
+from dataclasses import dataclass
 from typing import Final, Protocol, cast
 
 from tocsin.errors import FormatError
@@ -23,7 +24,11 @@ _ORNAMENTS: Final = " \t·•|–—-"
 _STANDFIRST: Final = 90
 _BAR: Final = re.compile(r"(\s+[|–—·•»-]\s+)")
 _WHOLE: Final = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
-_NO_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# Characters that XML lacks, and references to them: one is enough for the parsers to give a page up.
+_NO_XML: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+    r"|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[\da-fA-F]|[dD][89a-fA-F][\da-fA-F]{2}))(?:;|\b)"
+)
 _OUTSIDE: Final = frozenset({"a", "aside", "footer", "nav", "form"})  # a figure in here is a teaser
 # Told to be extensive, htmldate searches running text; its own limit is today: no guesses, no clock.
 _DATES: Final = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
@@ -41,6 +46,15 @@ class _Article(Protocol):
     date: str | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """An article, and what we took from the page before it was cut."""
+
+    article: _Article
+    published: str | None
+    captions: tuple[str, ...]
+
+
 def parse(body: bytes, name: str) -> Draft:
     """Return the draft of a page in the encoding that it is in or declares.
 
@@ -54,55 +68,63 @@ def parse_html(html: str, name: str, *, url: str | None = None) -> Draft:
     """Return the draft of a page: paragraphs a line each, headline first.
 
     Raises:
-        FormatError: the page holds no article.
+        FormatError: the page holds no article, or its markup cannot be parsed.
     """
-    import trafilatura  # noqa: PLC0415 - 0.3 s to import, for pages only
-
-    page = html if _WHOLE.search(html) else f"<html><body>{html}</body></html>"  # a fragment, from JSON
     try:
-        tree = cast("Node | None", trafilatura.load_html(page))
-        if tree is None:
-            raise _no_article(name)
-        published, captions = published_in(tree), _keep_captions(tree)
-        found = trafilatura.bare_extraction(
-            tree,
-            url=url,
-            fast=True,
-            with_metadata=True,
-            include_comments=False,
-            date_extraction_params=_DATES,
-        )
-    except FormatError:
-        raise
+        found = _extracted(html, url)
     except Exception as error:  # the parsers break on odd markup in ways they do not name (htmldate asserts)
         raise FormatError(
             f"{name}: markup that cannot be parsed ({type(error).__name__})",
             advice="open the page in a browser and save it again, or copy its text to a .txt file",
         ) from error
+    if found is None or not found.article.text or not _is_article(found.article.text):
+        raise FormatError(
+            f"{name}: no article found on the page",
+            advice="give the page of one report, saved whole; or copy its text to a .txt file",
+        )
+    article = found.article
+    title = _without_outlet(article.title, article.sitename)
+    return Draft(
+        text=_headed(_tidy(article.text or ""), title, article.body),
+        page=Hints(
+            title=title,
+            url=article.url,
+            outlet=article.sitename,
+            published=found.published or article.date,
+            byline=article.author,
+        ),
+        marks=_marks(article.body, found.captions),
+    )
+
+
+def _extracted(html: str, url: str | None) -> _Found | None:
+    """Return what trafilatura finds in a page, the captions of its figures kept; None for no page."""
+    import trafilatura  # noqa: PLC0415 - 0.3 s to import, for pages only
+
+    clean = _NO_XML.sub(" ", html)
+    page = clean if _WHOLE.search(clean) else f"<html><body>{clean}</body></html>"  # a fragment, from JSON
+    tree = cast("Node | None", trafilatura.load_html(page))
+    if tree is None:
+        return None
+    published, captions = published_in(tree), _keep_captions(tree)
+    found = trafilatura.bare_extraction(
+        tree, url=url, fast=True, with_metadata=True, include_comments=False, date_extraction_params=_DATES
+    )
     article = cast("_Article | None", found)
-    if article is None or not article.text or not _is_article(article.text):
-        raise _no_article(name)
+    return _Found(article=article, published=published, captions=captions) if article else None
+
+
+def _marks(body: Node, captions: tuple[str, ...]) -> dict[str, BlockKind]:
+    """Return what the markup says of lines; a long heading that ends like a sentence is a standfirst."""
+    heads = [_words(head) for head in body.iter("head")]
     marks = {fold(caption): BlockKind.CAPTION for caption in captions}
-    heads = [_words(head) for head in article.body.iter("head")]
-    # A long heading that ends like a sentence is a standfirst, and part of what the report says.
     marks |= {
         fold(head): BlockKind.SUBHEAD
         for head in heads
         if len(head) <= _STANDFIRST or not _SENTENCE.search(head)
     }
     marks.pop("", None)
-    title = _without_outlet(article.title, article.sitename)
-    return Draft(
-        text=_headed(_tidy(article.text), title, article.body),
-        page=Hints(
-            title=title,
-            url=article.url,
-            outlet=article.sitename,
-            published=published or article.date,
-            byline=article.author,
-        ),
-        marks=marks,
-    )
+    return marks
 
 
 def _keep_captions(tree: Node) -> tuple[str, ...]:
@@ -125,7 +147,7 @@ def _keep_captions(tree: Node) -> tuple[str, ...]:
 
 
 def _words(node: Node) -> str:
-    return " ".join(_NO_XML.sub(" ", "".join(node.itertext())).split())
+    return " ".join("".join(node.itertext()).split())
 
 
 def _is_article(text: str) -> bool:
@@ -163,18 +185,12 @@ def _without_outlet(title: str | None, outlet: str | None) -> str | None:
     >>> _without_outlet("Talks go on | Example Daily", "Example Daily")
     'Talks go on'
     """
-    if not title or not outlet:
-        return title
-    pieces = _BAR.split(" ".join(title.split()))  # text, bar, text …
+    line = " ".join((title or "").split())
+    if not outlet:
+        return line or None
+    pieces = _BAR.split(line)  # text, bar, text …
     if len(pieces) > 2 and fold(pieces[-1]) == fold(outlet):
         return "".join(pieces[:-2])
     if len(pieces) > 2 and fold(pieces[0]) == fold(outlet):
         return "".join(pieces[2:])
-    return title
-
-
-def _no_article(name: str) -> FormatError:
-    return FormatError(
-        f"{name}: no article found on the page",
-        advice="give the page of one report, saved whole; or copy its text to a .txt file",
-    )
+    return line or None

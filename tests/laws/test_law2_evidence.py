@@ -1,0 +1,83 @@
+"""Law 2: no record without evidence; every quote stands in its document, word for word."""
+
+from dataclasses import replace
+from sqlite3 import connect
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.store.samples import THEN, Item, dam, harbour, talks
+from tocsin.errors import EvidenceError, TocsinError
+from tocsin.record import Span, Statement
+from tocsin.store import Query, Store
+
+RUN = 1
+
+
+def test_every_record_of_a_case_rests_on_words_of_its_document(store: Store) -> None:
+    texts = {each.id: each.text for each in store.documents(Query())}
+    resting = set()
+    for each in store.evidence():
+        assert each.quote
+        assert texts[each.document][each.start : each.end] == each.quote
+        resting.add(each.record)
+    assert resting == {each.id for each in [*store.names(Query()), *store.statements(Query())]}
+
+
+def test_what_is_shown_is_what_is_verified(store: Store) -> None:
+    evidence = {(each.record, each.start, each.end, each.quote) for each in store.evidence()}
+    for record in store.statements(Query()):
+        assert {(record.id, span.start, span.end, span.text) for span in record.spans} <= evidence
+    for name in store.names(Query()):
+        assert (name.id, name.span.start, name.span.end, name.span.text) in evidence
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.sampled_from([harbour(), dam(), talks()]), st.data())
+def test_an_extraction_is_kept_only_where_all_its_spans_hold(
+    lasting: Store, item: Item, data: st.DataObject
+) -> None:
+    taken, found = item
+    text = found.document.text
+    which = data.draw(st.integers(0, len(found.statements) - 1))
+    start = data.draw(st.integers(-3, len(text) + 3))
+    end = start + data.draw(st.integers(-1, 12))
+    quote = data.draw(st.sampled_from([text[max(start, 0) : max(end, 0)], text[1:4], "Velmar", ""]))
+    span = Span(start=start, end=end, text=quote)
+    said = replace(found.statements[which], contents=(span,))
+    moved = replace(found, statements=(said,), made_by=f"extract@{start}.{end}.{quote}")
+    if 0 <= start < end <= len(text) and span.holds(text):
+        lasting.write(RUN, [(taken, moved)], THEN)
+    else:
+        before = lasting.counts()
+        with pytest.raises(EvidenceError):
+            lasting.write(RUN, [(taken, moved)], THEN)
+        assert lasting.counts() == before
+
+
+def test_a_statement_of_nothing_is_refused(store: Store) -> None:
+    taken, found = harbour()
+    empty: Statement = replace(
+        found.statements[0], source=None, speaker=None, cue=None, contents=(), via=()
+    )
+    with pytest.raises(EvidenceError, match="rests on no words"):
+        store.write(RUN, [(taken, replace(found, statements=(empty,), made_by="other"))], THEN)
+
+
+def test_the_refusal_is_an_error_of_ours_and_of_value(store: Store) -> None:
+    taken, found = harbour()
+    wrong = replace(found.names[0], span=Span(start=0, end=6, text="Velmar"))
+    with pytest.raises(TocsinError) as refused:
+        store.write(RUN, [(taken, replace(found, names=(wrong,), made_by="other"))], THEN)
+    assert isinstance(refused.value, ValueError)
+    assert "reports/harbour.txt" in refused.value.message
+    assert refused.value.advice
+
+
+def test_the_database_itself_wants_a_document_behind_a_record(store: Store) -> None:
+    with connect(store.path) as other:
+        other.execute("PRAGMA foreign_keys = ON")
+        with pytest.raises(Exception, match="FOREIGN KEY"):
+            other.execute("INSERT INTO evidence VALUES (9999, 0, 'name', 0, 4, 'Kyiv')")
+    other.close()
