@@ -41,11 +41,11 @@ def dev_scores(reader: Reader, windows: list[Window], device: torch.device) -> d
         ):
             transitions = crf.scores().float().cpu().numpy()
             for row, window in enumerate(rows):
-                size = window.end - window.start
-                gold = target[row, :size].numpy()
+                places = slice(1, 1 + window.end - window.start)
+                gold = target[row, places].numpy()
                 if gold[0] == UNKNOWN:
                     continue
-                path = viterbi([output[row, :size, columns(head)].numpy()], transitions)[0]
+                path = viterbi([output[row, places, columns(head)].numpy()], transitions)[0]
                 count_tags(counts, path, gold.astype(np.int32), head.tags)
         gold_starts = batch.sentences
         known = gold_starts != UNKNOWN

@@ -9,6 +9,8 @@ from torch import Tensor
 from torch.nn import functional
 
 from tocsin.model.heads import ATTRIBUTION, LINK_WIDTH, LINKS, NAMES, SENTENCES, columns
+from tocsin.model.pieces import BEFORE, QUOTED
+from tocsin.model.windows import START
 from training.encoder import Reader
 from training.targets import UNKNOWN, Window
 
@@ -40,13 +42,13 @@ class Batch:
 
 
 def window_links(window: Window) -> tuple[SpanLinks | None, SpanLinks | None]:
-    """Return the links that lie inside a window, in its own piece numbers."""
+    """Return the links that lie inside a window, in its row's places."""
     if not window.source.linked:
         return None, None
 
     def local(span: tuple[int, int]) -> tuple[int, int] | None:
         first, last = span[0] - window.start, min(span[1], window.end - 1) - window.start
-        return (first, last) if first >= 0 and last >= first else None
+        return (1 + first, 1 + last) if first >= 0 and last >= first else None  # after the start mark
 
     cues = {cue: place for cue, _ in window.source.cues if (place := local(cue))}
     pairs = [(cue, source) for cue, source in window.source.cues]
@@ -82,12 +84,13 @@ def make_batch(
         for name in ("attribution", "names", "sentences")
     }
     for row, window in enumerate(windows):
-        part, size = slice(window.start, window.end), window.end - window.start
-        ids[row, :size] = window.source.pieces.ids[part]
-        shapes[row, :size] = window.source.pieces.shapes[part]
-        mask[row, :size] = 1
+        part, places = slice(window.start, window.end), slice(1, 1 + window.end - window.start)
+        ids[row, 0] = START
+        ids[row, places] = window.source.pieces.ids[part]
+        shapes[row, places] = window.source.pieces.shapes[part]
+        mask[row, : places.stop] = 1
         for name, target in targets.items():
-            target[row, :size] = getattr(window.source, name)[part]
+            target[row, places] = getattr(window.source, name)[part]
         if augment is not None:
             vary(ids[row], shapes[row], augment, quotes)
     links = [window_links(window) for window in windows]
@@ -103,12 +106,15 @@ def make_batch(
 
 
 def vary(ids: np.ndarray, shapes: np.ndarray, random: np.random.Generator, quotes: dict[int, int]) -> None:
-    """Rarely make a row all lower case, all upper case, or straighten its quotation marks."""
-    case = shapes // 6
+    """Rarely make a row all lower case or all upper case, wrap its lines, or straighten its quotation marks."""
+    case = shapes // (BEFORE * QUOTED)
     lettered = (case >= 1) & (case <= 4)
     draw = random.random()
     if draw < 0.06:
-        shapes[lettered] = shapes[lettered] % 6 + 6 * (1 if draw < 0.03 else 3)
+        shapes[lettered] = shapes[lettered] % (BEFORE * QUOTED) + BEFORE * QUOTED * (1 if draw < 0.03 else 3)
+    if random.random() < 0.06:
+        spaced = shapes // QUOTED % BEFORE == 1
+        shapes[spaced & (random.random(len(shapes)) < 1 / 13)] += QUOTED  # a space becomes a line break
     if random.random() < 0.2:
         for curly, straight in quotes.items():
             ids[ids == curly] = straight
@@ -123,9 +129,10 @@ def compute(reader: Reader, output: Tensor, batch: Batch) -> dict[str, Tensor]:
         (ATTRIBUTION, reader.attribution, batch.attribution),
         (NAMES, reader.names, batch.names),
     ):
-        rows = target[:, 0] != UNKNOWN
+        rows = target[:, 1] != UNKNOWN  # place 0 is the start mark
         if rows.any():
-            losses[head.name] = crf.loss(output[rows][:, :, columns(head)], target[rows], inside[rows])
+            emissions = output[rows][:, 1:, columns(head)]
+            losses[head.name] = crf.loss(emissions, target[rows][:, 1:], inside[rows][:, 1:])
     known = batch.sentences != UNKNOWN
     if known.any():
         logits = output[:, :, columns(SENTENCES)].squeeze(2)[known]

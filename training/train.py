@@ -15,6 +15,7 @@ import numpy as np
 import torch
 
 from tocsin.model.pieces import PieceMaker
+from tocsin.model.windows import SIZE
 from training import data
 from training.check import dev_scores
 from training.encoder import Reader, load_minilm
@@ -33,7 +34,7 @@ class Plan:
     warm_up: float = 0.06
     decay: float = 0.01
     seed: int = 20210413
-    size: int = 256
+    size: int = SIZE  # pieces a window, beside the start mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def epoch_steps(sets: dict[str, list[Labelled]], plan: Plan, epoch: int) -> list
         chosen += windows(half, plan.size, random)
     steps = []
     for low, length in zip((0, *LENGTHS), LENGTHS, strict=False):
-        fitting = [w for w in chosen if low < w.end - w.start <= length]
+        fitting = [w for w in chosen if low <= w.end - w.start < length]
         order = random.permutation(len(fitting))
         rows = plan.tokens // length
         for start in range(0, len(order), rows):

@@ -55,8 +55,10 @@ class Report:
         return self
 
     def _first(self, words: str) -> tuple[int, int]:
-        start = self.text.index(words)
-        return start, start + len(words)
+        match = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", self.text)
+        if match is None:
+            raise ValueError(f"{words!r} is not in the text")
+        return match.span()
 
     def _nearest(self, words: str, to: tuple[int, int], taken: Sequence[tuple[int, int]]) -> tuple[int, int]:
         places = [m.span() for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", self.text)]

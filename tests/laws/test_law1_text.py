@@ -13,9 +13,29 @@ from tocsin.store import Query, Store
 
 RUN = 1
 PIECES = st.sampled_from(
-    ["\r\n", "\n", "\x00", "\ufeff", "\u2028", "é", "e\u0301", "🌊", "👩‍👩‍👧", "𝔘", "\u202e", "ї", "水", "\x7f", " ", "Velmar", "'"]
+    [
+        "\r\n",
+        "\n",
+        "\x00",
+        "\ufeff",
+        "\u2028",
+        "é",
+        "e\u0301",
+        "🌊",
+        "👩‍👩‍👧",
+        "𝔘",
+        "\u202e",
+        "ї",
+        "水",
+        "\x7f",
+        " ",
+        "Velmar",
+        "'",
+    ]
 )
-TEXTS = st.lists(PIECES | st.text(st.characters(exclude_categories=["Cs"])), min_size=1).map("".join).filter(bool)
+TEXTS = (
+    st.lists(PIECES | st.text(st.characters(exclude_categories=["Cs"])), min_size=1).map("".join).filter(bool)
+)
 
 
 def read(text: str, start: int, end: int) -> tuple[Document, Name]:
@@ -26,9 +46,7 @@ def read(text: str, start: int, end: int) -> tuple[Document, Name]:
         blocks=(Block(kind=BlockKind.BODY, start=0, end=len(text)),),
     )
     id_ = content_id("nam", of.id, str(start), str(end))
-    return of, Name(
-        id=id_, document=of.id, type=NameType.OTHER, span=Span.of(text, start, end), score=0.5
-    )
+    return of, Name(id=id_, document=of.id, type=NameType.OTHER, span=Span.of(text, start, end), score=0.5)
 
 
 @settings(deadline=None)
@@ -39,7 +57,7 @@ def test_any_text_comes_back_as_it_was_with_its_spans_in_place(
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     of, name = read(text, start, end)
-    lasting.write(RUN, [(capture(text, f"{of.id}.txt"), extraction(of, [name]))], THEN)
+    lasting.write(RUN, [(capture(text, f"{of.id}.txt"), extraction(of, [name], (), name.id))], THEN)
     back = lasting.document(of.id)
     assert back.text == text
     assert back.title == of.title

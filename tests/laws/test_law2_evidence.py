@@ -58,9 +58,7 @@ def test_an_extraction_is_kept_only_where_all_its_spans_hold(
 
 def test_a_statement_of_nothing_is_refused(store: Store) -> None:
     taken, found = harbour()
-    empty: Statement = replace(
-        found.statements[0], source=None, speaker=None, cue=None, contents=(), via=()
-    )
+    empty: Statement = replace(found.statements[0], source=None, speaker=None, cue=None, contents=(), via=())
     with pytest.raises(EvidenceError, match="rests on no words"):
         store.write(RUN, [(taken, replace(found, statements=(empty,), made_by="other"))], THEN)
 

@@ -50,7 +50,7 @@ def test_writing_twice_adds_nothing(store: Store) -> None:
     assert list(store.evidence()) == evidence
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=10)
 @given(st.lists(st.lists(st.integers(0, len(POOL) - 1), max_size=4), max_size=5))
 def test_however_often_and_in_whatever_batches_reports_come_each_is_kept_once(
     batches: Sequence[Sequence[int]],

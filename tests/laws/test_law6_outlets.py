@@ -42,7 +42,7 @@ def test_the_same_bytes_at_two_addresses_are_two_documents(store: Store) -> None
 def test_as_many_documents_as_outlets_however_they_come(
     lasting: Store, outlets: list[str | None], number: int
 ) -> None:
-    text = f"{HARBOUR}{number}"
+    text = f"{HARBOUR}{number} {sorted(map(str, set(outlets)))}"
     for outlet in outlets:
         lasting.write(1, [printed(outlet, text=text)], THEN)
     shown = [each for each in lasting.documents(Query(about=f"{number} fishers")) if each.text == text]

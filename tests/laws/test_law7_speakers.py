@@ -5,7 +5,18 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.store.samples import HARBOUR, LATER, THEN, capture, dam, document, extraction, harbour, statement, talks
+from tests.store.samples import (
+    HARBOUR,
+    LATER,
+    THEN,
+    capture,
+    dam,
+    document,
+    extraction,
+    harbour,
+    statement,
+    talks,
+)
 from tocsin.codec import extraction_json
 from tocsin.record import Resolution, Span, Speaker, Statement, Via, content_id
 from tocsin.store import Query, Store

@@ -65,6 +65,12 @@ def test_quoted_survives_a_lost_mark_on_the_next_line() -> None:
     assert not inside[len("“Never closed\n") :].any()
 
 
+def test_two_apostrophes_quote_like_one_mark() -> None:
+    text = "He said ''never again,'' didn't he"
+    inside = "".join(c for c, flag in zip(text, quoted(code_points(text)), strict=True) if flag)
+    assert inside.strip("'") == "never again,"
+
+
 @given(st.text(alphabet='ab“”"« »\n', max_size=40))
 def test_quotation_marks_count_as_inside_unless_stray(text: str) -> None:
     inside = quoted(code_points(text))

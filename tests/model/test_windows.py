@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tocsin.model.pieces import Pieces
-from tocsin.model.windows import OVERLAP, SIZE, batches, cut, join, rows
+from tocsin.model.windows import OVERLAP, SIZE, START, batches, cut, join, rows
 
 
 def plain(length: int) -> Pieces:
-    numbers = np.arange(length, dtype=np.int32)
+    numbers = np.arange(length, dtype=np.int32) + 1000
     return Pieces(ids=numbers, starts=numbers, ends=numbers + 1, shapes=numbers % 7)
 
 
@@ -53,7 +53,8 @@ def test_what_goes_in_piece_by_piece_comes_out_in_its_place(lengths: list[int]) 
     windows = [w for i, n in enumerate(lengths) for w in cut(i, n)]
     for group in batches(windows, 1024):
         laid = rows(group, texts)
-        assert laid.mask.sum() == sum(w.end - w.start for w in group)
+        assert laid.mask.sum() == sum(1 + w.end - w.start for w in group)
+        assert (laid.ids[:, 0] == START).all()
         join(group, laid.ids[:, :, None].astype(np.float32), output)
     for text, result in zip(texts, output, strict=True):
         assert result[:, 0].tolist() == text.ids.tolist()

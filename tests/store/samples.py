@@ -227,6 +227,4 @@ def talks(*, made_by: str = MAKER) -> Item:
         ),
         statement(of, "it would take part", source="A spokesman for the union", cue="said"),
     ]
-    return capture(TALKS, "reports/talks.txt"), extraction(
-        of, [name(of, "Анна Корин")], statements, made_by
-    )
+    return capture(TALKS, "reports/talks.txt"), extraction(of, [name(of, "Анна Корин")], statements, made_by)

@@ -28,7 +28,9 @@ def test_a_day_is_all_of_itself_and_a_time_is_one_instant(when: str, first: str,
     assert last_instant(when) == last
 
 
-@pytest.mark.parametrize("when", ["", "yesterday", "2021-02-29", "2021-04", "13.04.2021", "0001-01-01T00:00+05:00"])
+@pytest.mark.parametrize(
+    "when", ["", "yesterday", "2021-02-29", "2021-04", "13.04.2021", "0001-01-01T00:00+05:00"]
+)
 def test_what_is_no_date_is_refused_with_advice(when: str) -> None:
     for instant in (first_instant, last_instant):
         with pytest.raises(DateError, match="is no date") as refused:

@@ -43,7 +43,8 @@ def test_a_beginning_that_several_have_is_refused_with_some_of_them(full: Store)
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "doc-zzzz", "st-' OR 1=1", "nam-*", '"', "st\x00", "ї", "\ud800", "~", "%", "doc_", "st-" * 99]
+    "typed",
+    ["", "doc-zzzz", "st-' OR 1=1", "nam-*", '"', "st\x00", "ї", "\ud800", "~", "%", "doc_", "st-" * 99],
 )
 def test_what_no_id_begins_with_is_said_not_to_be_there(full: Store, typed: str) -> None:
     with pytest.raises(CaseError, match="holds no record") as refused:

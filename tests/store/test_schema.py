@@ -42,7 +42,9 @@ def test_a_closed_case_is_one_file(path: Path) -> None:
     assert [each.name for each in path.parent.iterdir()] == [path.name]
 
 
-@pytest.mark.parametrize("name", ["a b.tocsin", "50%.tocsin", "what?.tocsin", "no#1.tocsin", "Київ.tocsin", "x&mode=ro"])
+@pytest.mark.parametrize(
+    "name", ["a b.tocsin", "50%.tocsin", "what?.tocsin", "no#1.tocsin", "Київ.tocsin", "x&mode=ro"]
+)
 def test_any_file_name_will_do(tmp_path: Path, name: str) -> None:
     with Store.open(tmp_path / name, create=True) as store:
         assert store.counts().documents == 0

@@ -70,9 +70,7 @@ def test_all_is_shown_by_when_it_was_known(store: Store) -> None:
         ("", []),
     ],
 )
-def test_by_asks_for_words_of_speaker_and_source(
-    store: Store, by: str, speakers: list[str | None]
-) -> None:
+def test_by_asks_for_words_of_speaker_and_source(store: Store, by: str, speakers: list[str | None]) -> None:
     found = store.statements(Query(by=by))
     assert [each.speaker.name if each.speaker else None for each in found] == speakers
 

@@ -32,9 +32,10 @@ def resolve(scene: Scene, phrase: Phrase, heard: Sequence[Voice]) -> Choice:
         return _spoken(scene, phrase, near, named)
     if not phrase.traits.human:
         named = [name for name in named if scene.distance(name.span.start, at) == 1]
-    keys = {scene.voice(name).key: name for name in named}
+    clashing = {v.key for v in heard[-_HEARD:] if not v.traits.may_be(phrase.traits)}
+    keys = {key: name for name in named if (key := scene.voice(name).key) not in clashing}
     if len(keys) == 1:
-        return Choice(_as_speaker(scene, named[-1]))
+        return Choice(_as_speaker(scene, next(iter(keys.values()))))
     return Choice(None, tuple(name.span.text for name in keys.values()))
 
 

@@ -10,7 +10,9 @@ from tocsin.model.heads import LINK_WIDTH
 
 Floats = npt.NDArray[np.float32]
 PieceSpan = tuple[int, int]
-MAX_GAP = 600  # pieces; a cue further away than any seen in training is no candidate
+MAX_GAP = (
+    60  # pieces between two spans; chosen on dev: pairs further apart stand in different windows too often
+)
 CONTENT_TO_CUE, CUE_TO_SOURCE = 0, 1
 
 
@@ -48,10 +50,12 @@ def choose(
         column = 2 * kind * LINK_WIDTH
         left = _ends_mean(vectors[:, column : column + LINK_WIDTH], lefts)
         right = _ends_mean(vectors[:, column + LINK_WIDTH : column + 2 * LINK_WIDTH], rights)
-        gap = np.array([s for s, _ in rights])[None, :] - np.array([s for s, _ in lefts])[:, None]
+        ours, theirs = np.array(lefts)[:, None, :], np.array(rights)[None, :, :]
+        gap = theirs[..., 0] - ours[..., 0]
+        between = np.maximum(theirs[..., 0] - ours[..., 1], ours[..., 0] - theirs[..., 1])
         bias = decoder.link_distance[kind][bucket(gap, decoder.link_distance.shape[1])]
         pairs = left @ right.T / np.sqrt(np.float32(LINK_WIDTH)) + bias
-        scores[:, :-1] = np.where(np.abs(gap) > MAX_GAP, -1e4, pairs)
+        scores[:, :-1] = np.where(between > MAX_GAP, -1e4, pairs)
     best = scores.argmax(1)
     weights = np.exp(scores - scores.max(1, keepdims=True))
     sure = weights[np.arange(len(lefts)), best] / weights.sum(1)

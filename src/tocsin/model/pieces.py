@@ -20,7 +20,7 @@ SHAPES = CASES * BEFORE * QUOTED
 
 Ints = npt.NDArray[np.int32]
 _LINE_BREAKS = (0x0A, 0x0D, 0x85, 0x2028, 0x2029)
-_OPEN, _CLOSE, _STRAIGHT = (0x201C, 0x201E, 0xAB), (0x201D, 0xBB), 0x22
+_OPEN, _CLOSE, _STRAIGHT, _APOSTROPHE = (0x201C, 0x201E, 0xAB), (0x201D, 0xBB), (0x22,), 0x27
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +60,14 @@ def _running(flags: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
     return np.concatenate(([0], np.cumsum(flags)))
 
 
+def _doubled(points: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:
+    """Mark the first of two apostrophes in a row: some outlets' way to print a quotation mark."""
+    single = points == _APOSTROPHE
+    found = np.zeros(len(points), dtype=bool)
+    found[:-1] = single[:-1] & single[1:]
+    return found
+
+
 def quoted(points: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:
     """Tell for each code point whether it stands inside double quotation marks.
 
@@ -68,13 +76,13 @@ def quoted(points: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:
     >>> quoted(code_points('He said “no”, he')).astype(int).tolist()
     [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0]
     """
-    marks = np.flatnonzero(np.isin(points, (*_OPEN, *_CLOSE, _STRAIGHT, *_LINE_BREAKS)))
+    marks = np.flatnonzero(np.isin(points, (*_OPEN, *_CLOSE, *_STRAIGHT, *_LINE_BREAKS)) | _doubled(points))
     inside = np.zeros(len(points), dtype=bool)
     opened = -1
     for at, point in zip(marks.tolist(), points[marks].tolist(), strict=True):
-        if opened < 0 and (point in _OPEN or point == _STRAIGHT):
+        if opened < 0 and (point in _OPEN or point in _STRAIGHT or point == _APOSTROPHE):
             opened = at
-        elif opened >= 0 and (point in _CLOSE or point == _STRAIGHT or point in _LINE_BREAKS):
+        elif opened >= 0 and point not in _OPEN:
             inside[opened : at + 1] = True
             opened = -1
     if opened >= 0:

@@ -9,7 +9,8 @@ import numpy.typing as npt
 
 from tocsin.model.pieces import Pieces
 
-SIZE = 256  # pieces a window, as trained
+START = 101  # "[CLS]": the model's attention rests on a window's first place, so no word stands there
+SIZE = 255  # pieces a window after the start mark, as trained
 OVERLAP = 32  # so that a piece has at least half of this as context on either side
 STEP = 16  # windows are padded to a multiple of this, so that few shapes occur
 
@@ -28,8 +29,8 @@ class Window:
 
     @property
     def padded(self) -> int:
-        """Length after padding."""
-        return -(-(self.end - self.start) // STEP) * STEP
+        """Length with the start mark, after padding."""
+        return -(-(1 + self.end - self.start) // STEP) * STEP
 
 
 def cut(text: int, pieces: int) -> list[Window]:
@@ -67,7 +68,7 @@ def batches(windows: Sequence[Window], budget: int) -> Iterator[list[Window]]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rows:
-    """A batch as the session takes it: [rows, length] int32 arrays, mask 1 on real pieces."""
+    """A batch as the session takes it: [rows, length] int32 arrays, mask 1 on the start mark and real pieces."""
 
     ids: npt.NDArray[np.int32]
     shapes: npt.NDArray[np.int32]
@@ -80,15 +81,16 @@ def rows(batch: Sequence[Window], texts: Sequence[Pieces]) -> Rows:
     ids, shapes = np.zeros(size, dtype=np.int32), np.zeros(size, dtype=np.int32)
     mask = np.zeros(size, dtype=np.float32)
     for row, window in enumerate(batch):
-        pieces, length = texts[window.text], window.end - window.start
-        ids[row, :length] = pieces.ids[window.start : window.end]
-        shapes[row, :length] = pieces.shapes[window.start : window.end]
-        mask[row, :length] = 1.0
+        pieces, places = texts[window.text], slice(1, 1 + window.end - window.start)
+        ids[row, 0] = START
+        ids[row, places] = pieces.ids[window.start : window.end]
+        shapes[row, places] = pieces.shapes[window.start : window.end]
+        mask[row, : places.stop] = 1.0
     return Rows(ids=ids, shapes=shapes, mask=mask)
 
 
 def join(batch: Sequence[Window], output: Floats, into: Sequence[Floats]) -> None:
     """Write a batch's output [rows, length, columns] to the pieces that each window keeps."""
     for row, window in enumerate(batch):
-        kept = slice(window.keep_from - window.start, window.keep_to - window.start)
+        kept = slice(1 + window.keep_from - window.start, 1 + window.keep_to - window.start)
         into[window.text][window.keep_from : window.keep_to] = output[row, kept]
