@@ -1,5 +1,8 @@
 # make demo    read the example reports and print a brief: everything is set up on the way
-# make test    run the tests                      make check   all that CI runs
+# make test    run the tests
+# make check   all that CI runs: format, lint, types, imports, spelling, eval gate, tests
+# make format  put the code in form
+#
 # The set-up is done once; the stamps in .venv say for which pyproject.toml and constraints.txt.
 
 PYTHON ?= python3
@@ -8,10 +11,10 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 CASE := examples/demo.tocsin
 
-.PHONY: demo test check format clean
+.PHONY: help demo test check static format clean
+.NOTPARALLEL:
 .DEFAULT_GOAL := help
 
-.PHONY: help
 help:
 	@sed -n 's/^# //p' Makefile
 
@@ -44,14 +47,15 @@ demo: $(VENV)/.installed
 test: $(VENV)/.tested
 	@$(BIN)/python -m pytest
 
-check: $(VENV)/.tested
+check: static test
+
+static: $(VENV)/.tested
 	@$(BIN)/ruff format --check
 	@$(BIN)/ruff check
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/codespell --ignore-words-list=bloc,commend,foundin,ines,nam,nd,uner src docs eval bench training tools Makefile *.md
 	@$(BIN)/python -m eval --gate
-	@$(BIN)/python -m pytest
 
 format: $(VENV)/.tested
 	@$(BIN)/ruff format

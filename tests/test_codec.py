@@ -190,7 +190,8 @@ def test_a_missing_field_is_named(key: str) -> None:
 
 @pytest.mark.parametrize("data", [None, [], "text", 3, {}])
 def test_what_is_no_object_is_no_record(data: object) -> None:
-    for kind in (Document, Name, Statement):
+    kinds: tuple[type[Document | Name | Statement], ...] = (Document, Name, Statement)
+    for kind in kinds:
         with pytest.raises(FormatError, match="is no"):
             from_json(data, kind)
 

@@ -5,8 +5,9 @@ names the model file's digest, which a test compares.
 """
 
 import argparse
-import json
 from pathlib import Path
+
+from eval.rows import Row, from_json
 
 from tocsin.model.archive import model_path, unpack
 from tocsin.model.heads import HEADS
@@ -45,7 +46,7 @@ whoever needs weights trained without them can leave a set out in `read_sets` of
 No dev or test half was trained on; dev chose nothing but the moment to stop.
 
 ## Scores
-Measured on dev by `python -m eval`, through this file as it runs for users (int8, windows of 256 pieces).
+Measured on dev by `python -m eval`, through this file as it runs for users (int8, as `pip install` gives it).
 
 {table}
 
@@ -60,11 +61,13 @@ Measured on dev by `python -m eval`, through this file as it runs for users (int
 """
 
 
-def table(scores: list[dict[str, object]]) -> str:
-    """Return the scores as a markdown table."""
-    lines = ["| task | set | measure | value |", "|---|---|---|---|"]
-    for row in scores:
-        lines.append(f"| {row['task']} | {row['set']} | {row['measure']} | {row['value']} |")
+def table(rows: tuple[Row, ...]) -> str:
+    """Return our own figures as a markdown table."""
+    lines = ["| task | set | measure | P | R | F1 | 95 % interval |", "|---|---|---|---|---|---|---|"]
+    for row in rows:
+        if row.system == "tocsin" and row.task != "statements":
+            figures = f"{row.precision:.3f} | {row.recall:.3f} | {row.f1:.3f} | {row.low:.3f}-{row.high:.3f}"
+            lines.append(f"| {row.task} | {row.set} {row.split} | {row.measure} | {figures} |")
     return "\n".join(lines)
 
 
@@ -79,7 +82,7 @@ def main() -> None:
         size=path.stat().st_size / 1e6,
         digest=unpack(path).digest,
         heads=", ".join(head.name for head in HEADS),
-        table=table(json.loads(options.scores.read_text("utf-8"))),
+        table=table(from_json(options.scores.read_bytes()).rows),
     )
     path.with_name("MODEL_CARD.md").write_text(text, "utf-8")
 

@@ -106,7 +106,7 @@ def make_batch(
 
 
 def vary(ids: np.ndarray, shapes: np.ndarray, random: np.random.Generator, quotes: dict[int, int]) -> None:
-    """Rarely make a row all lower case or all upper case, wrap its lines, or straighten its quotation marks."""
+    """Rarely put a row in lower or upper case, wrap its lines, or straighten its quotation marks."""
     case = shapes // (BEFORE * QUOTED)
     lettered = (case >= 1) & (case <= 4)
     draw = random.random()

@@ -33,7 +33,7 @@ from tocsin.record import (
 Json = dict[str, Any]
 Record = Document | Name | Statement
 F = TypeVar("F", Name, Statement)
-R = TypeVar("R", Document, Name, Statement)
+R = TypeVar("R", bound=Record)
 
 
 class SpanJson(msgspec.Struct):
@@ -242,15 +242,17 @@ def from_json(data: object, of: type[R]) -> R:
     """
     try:
         if issubclass(of, Document):
-            return _document_of(msgspec.convert(data, DocumentJson))
-        kind = _KIND_OF[of]
-        record: R = kind.make(msgspec.convert(data, kind.shape))
+            record: Any = _document_of(msgspec.convert(data, DocumentJson))
+        else:
+            kind = _KIND_OF[of]
+            record = kind.make(msgspec.convert(data, kind.shape))
     except msgspec.ValidationError as error:
         raise FormatError(
             f"this is no {of.__name__.lower()} of tocsin: {error}",
             advice="the path after $ names the field; `tocsin export --format jsonl` shows the form",
         ) from error
-    return record
+    found: R = record
+    return found
 
 
 def encode(data: object, *, indent: int = 0) -> str:

@@ -22,7 +22,8 @@ def test_every_record_of_a_case_rests_on_words_of_its_document(store: Store) -> 
         assert each.quote
         assert texts[each.document][each.start : each.end] == each.quote
         resting.add(each.record)
-    assert resting == {each.id for each in [*store.names(Query()), *store.statements(Query())]}
+    names, statements = store.names(Query()), store.statements(Query())
+    assert resting == {each.id for each in names} | {each.id for each in statements}
 
 
 def test_what_is_shown_is_what_is_verified(store: Store) -> None:

@@ -52,7 +52,7 @@ def test_no_row_can_be_replaced_over_our_connection(
     store: Store, sql: sqlite3.Connection, table: str
 ) -> None:
     before = rows(sql, table)
-    with store._engine.connect() as ours, pytest.raises(Exception, match="append-only|FOREIGN KEY"):
+    with store._engine.connect() as ours, pytest.raises(Exception, match=r"append-only|FOREIGN KEY"):
         ours.exec_driver_sql(f"REPLACE INTO {table} SELECT * FROM {table}")  # noqa: S608
     assert rows(sql, table) == before
 

@@ -36,19 +36,19 @@ def empty(store: Store) -> None:
 
 def test_indexes_made_again_say_the_same(store: Store) -> None:
     store.write(store.begin_run("read", LATER_MAKER, LATER), [harbour(made_by=LATER_MAKER)], LATER)
-    before = answers(store, WORDS)
+    before = answers(store, WORDS[::4])
     store.rebuild()
-    assert answers(store, WORDS) == before
+    assert answers(store, WORDS[::4]) == before
 
 
 def test_indexes_that_were_lost_are_made_of_the_log(store: Store) -> None:
-    before = answers(store, WORDS)
+    before = answers(store, WORDS[1::4])
     empty(store)
     assert not list(store.search("river", 5))
     with pytest.raises(CaseError):
         store.record(next(store.statements(Query())).id)
     store.rebuild()
-    assert answers(store, WORDS) == before
+    assert answers(store, WORDS[1::4]) == before
 
 
 @settings(deadline=None, max_examples=30)

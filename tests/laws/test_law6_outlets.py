@@ -16,14 +16,15 @@ def printed(outlet: str | None, *, text: str = HARBOUR, url: str | None = None) 
 
 
 def test_each_outlet_keeps_its_own_document_and_records(lasting: Store) -> None:
-    items = [printed(outlet) for outlet in OUTLETS]
+    text = HARBOUR + "\nPrinted everywhere.\n"
+    items = [printed(outlet, text=text) for outlet in OUTLETS]
     written = lasting.write(1, items, THEN)
     assert (written.added, written.versions) == (len(OUTLETS), 0)
-    documents = list(lasting.documents(Query(about="fishers")))
+    documents = list(lasting.documents(Query(about="printed everywhere")))
     assert {each.outlet for each in documents} == set(OUTLETS)
     assert len({each.id for each in documents}) == len(OUTLETS)
-    assert all(each.text == HARBOUR for each in documents)
-    said = list(lasting.statements(Query(about="boat")))
+    assert all(each.text == text for each in documents)
+    said = [each for of in documents for each in lasting.statements(Query(document=of.id))]
     assert len({each.id for each in said}) == len({each.document for each in said}) == len(OUTLETS)
 
 

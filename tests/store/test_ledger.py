@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from tests.store.samples import (
     HARBOUR,
     LATER,
@@ -41,7 +43,7 @@ def test_evidence_comes_document_by_document_over_all_readings(store: Store, run
     evidence = list(store.evidence())
     order = list(dict.fromkeys(each.document for each in evidence))
     assert order == [found.document.id for _, found in (harbour(), dam(), talks())]
-    changes = sum(one.document != other.document for one, other in zip(evidence, evidence[1:], strict=False))
+    changes = sum(one.document != other.document for one, other in pairwise(evidence))
     assert changes == len(order) - 1
     _, found = harbour()
     spans = len(found.names) + sum(len(each.spans) for each in found.statements)

@@ -18,14 +18,19 @@ from tests.store.samples import (
     talks,
 )
 from tocsin.errors import CaseError
-from tocsin.record import Document
+from tocsin.record import Document, Name, Statement
 from tocsin.store import Source, Store
 
 _, HARBOUR_READ = harbour()
 
 
 def test_a_beginning_that_only_one_has_is_enough(full: Store) -> None:
-    for record in (*HARBOUR_READ.names, *HARBOUR_READ.statements, HARBOUR_READ.document):
+    records: tuple[Document | Name | Statement, ...] = (
+        *HARBOUR_READ.names,
+        *HARBOUR_READ.statements,
+        HARBOUR_READ.document,
+    )
+    for record in records:
         assert full.record(record.id) == record
         assert full.record(record.id[:14]) == record
     assert full.document(HARBOUR_READ.document.id[:10]) == HARBOUR_READ.document

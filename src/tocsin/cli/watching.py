@@ -67,8 +67,8 @@ def _moving() -> Iterator[Watch]:
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
 
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("opening the reading model")
+    with Progress(*columns, console=Console(stderr=True), refresh_per_second=4, transient=True) as bar:
+        task = bar.add_task("reading")
 
         def watch(summary: Summary) -> None:
             bar.update(task, description=f"{progress_line(summary)}, {pace(summary)}")

@@ -58,16 +58,10 @@ class Draft:
 
 
 def drafts(layout: Layout, found: Iterable[FoundAttribution]) -> tuple[Draft, ...]:
-    """Return the attributions by the place of their source; of those with the same spans the likeliest."""
-    best: dict[tuple[object, ...], Draft] = {}
-    for item in found:
-        draft = _draft(layout, item)
-        if draft is None:
-            continue
-        key = (draft.source, draft.cue, draft.contents)
-        if key not in best or draft.score > best[key].score:
-            best[key] = draft
-    return ordered(_joined(layout, list(best.values())))
+    """Return the attributions by the place of their source, none with the spans of another."""
+    made = (_draft(layout, item) for item in found)
+    given = ordered(draft for draft in made if draft is not None)
+    return ordered(_joined(layout, given))
 
 
 def _joined(layout: Layout, found: Sequence[Draft]) -> list[Draft]:
@@ -102,8 +96,18 @@ def _with(layout: Layout, cue: Draft, content: Draft) -> Draft:
 
 
 def ordered(found: Iterable[Draft]) -> tuple[Draft, ...]:
-    """Return drafts in the order in which a reader meets their speakers."""
-    return tuple(sorted(found, key=lambda d: (d.anchor, d.start, d.end, d.contents, d.cue or (-1, -1))))
+    """Return drafts in the order in which a reader meets their speakers; of equal ones the likeliest."""
+    best: dict[tuple[object, ...], Draft] = {}
+    for draft in found:
+        key = (draft.source, draft.cue, draft.contents)
+        if key not in best or draft.score > best[key].score:
+            best[key] = draft
+    return tuple(sorted(best.values(), key=_place))
+
+
+def _place(draft: Draft) -> tuple[object, ...]:
+    nowhere = (-1, -1)
+    return draft.anchor, draft.start, draft.end, draft.source or nowhere, draft.cue or nowhere, draft.contents
 
 
 def _draft(layout: Layout, found: FoundAttribution) -> Draft | None:

@@ -25,14 +25,14 @@ class Choice:
 def resolve(scene: Scene, phrase: Phrase, heard: Sequence[Voice]) -> Choice:
     """Return whom a personal pronoun of the third person means."""
     at = phrase.start
-    near = [v for v in _backwards(scene, heard, at) if v.traits.may_be(phrase.traits) and _suits(phrase, v)]
+    clashing = {v.key for v in heard[-_HEARD:] if not v.traits.may_be(phrase.traits)}
+    near = [v for v in _backwards(scene, heard, at) if v.key not in clashing and _suits(phrase, v)]
     near.sort(key=lambda v: bool(phrase.traits.plural) and v.traits.plural is not True)  # many before a body
     named = [] if phrase.traits.plural else _named(scene, phrase, near[0].at if near else scene.near(at))
     if near:
         return _spoken(scene, phrase, near, named)
     if not phrase.traits.human:
         named = [name for name in named if scene.distance(name.span.start, at) == 1]
-    clashing = {v.key for v in heard[-_HEARD:] if not v.traits.may_be(phrase.traits)}
     keys = {key: name for name in named if (key := scene.voice(name).key) not in clashing}
     if len(keys) == 1:
         return Choice(_as_speaker(scene, next(iter(keys.values()))))

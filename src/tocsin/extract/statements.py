@@ -35,11 +35,15 @@ def extract_statements(
     heard = _listen(scene, kept)
     links = _chains(document, scene, kept, heard)
     made = [
-        _statement(document, scene, draft, voice, chain, language=language, version=version)
+        (
+            draft.start,
+            draft.end,
+            _statement(document, scene, draft, voice, chain, language=language, version=version),
+        )
         for draft, voice, chain in zip(kept, heard, links, strict=True)
         if voice is not None and draft.contents and chain is not None
     ]
-    return tuple(sorted(made, key=lambda s: (min(span.start for span in s.spans), s.contents[0].start, s.id)))
+    return tuple(statement for *_, statement in sorted(made, key=lambda m: (m[0], m[1], m[2].id)))
 
 
 def _new(given: Sequence[Draft], found: Iterable[Draft]) -> list[Draft]:

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from tocsin.model.pieces import Pieces
 
-START = 101  # "[CLS]": the model's attention rests on a window's first place, so no word stands there
+START = 101  # "[CLS]": attention rests on a window's first place, so no word stands there
 SIZE = 255  # pieces a window after the start mark, as trained
 OVERLAP = 32  # so that a piece has at least half of this as context on either side
 STEP = 16  # windows are padded to a multiple of this, so that few shapes occur
@@ -68,7 +68,7 @@ def batches(windows: Sequence[Window], budget: int) -> Iterator[list[Window]]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rows:
-    """A batch as the session takes it: [rows, length] int32 arrays, mask 1 on the start mark and real pieces."""
+    """A batch as the session takes it: [rows, length] arrays, mask 1 on the start mark and on pieces."""
 
     ids: npt.NDArray[np.int32]
     shapes: npt.NDArray[np.int32]
