@@ -14,7 +14,6 @@ import openvino as ov
 import torch
 
 from tocsin.model.archive import Decoder, pack
-from tocsin.model.heads import ATTRIBUTION, columns
 from tocsin.model.pieces import PieceMaker
 from tocsin.model.windows import SIZE, STEP
 from training import data
@@ -23,10 +22,6 @@ from training.losses import make_batch
 from training.targets import labelled, windows
 
 SAMPLES = 300
-START_BONUS = {
-    "B-source": 0.5,
-    "B-cue": 0.5,
-}  # log-odds, chosen on dev: training leaves recall below precision
 
 
 def converted(reader: Reader) -> ov.Model:
@@ -34,9 +29,6 @@ def converted(reader: Reader) -> ov.Model:
     rows = {"ids": torch.ones(2, 64, dtype=torch.int32), "shapes": torch.ones(2, 64, dtype=torch.int32),
             "mask": torch.ones(2, 64)}  # fmt: skip
     encoder = reader.encoder.float().eval()
-    with torch.no_grad():
-        for tag, bonus in START_BONUS.items():
-            encoder.heads.bias[columns(ATTRIBUTION).start + ATTRIBUTION.tags.index(tag)] += bonus
     return ov.convert_model(
         encoder,
         example_input=rows,

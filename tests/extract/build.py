@@ -20,8 +20,10 @@ class Report:
         *,
         outlet: str | None = None,
         kinds: Mapping[str, BlockKind] | None = None,
+        document: Document | None = None,
     ) -> None:
         self.text = text
+        self._document = document
         self._kinds = kinds or {}
         self._names: list[Found] = []
         self._attributions: list[FoundAttribution] = []
@@ -67,7 +69,9 @@ class Report:
 
     @property
     def document(self) -> Document:
-        """The report as read: a block a line."""
+        """The report as read: a block a line, if it was not read in earnest."""
+        if self._document is not None:
+            return self._document
         blocks = [
             Block(kind=self._kind(match[0]), start=match.start(), end=match.end())
             for match in re.finditer(r"[^\n]+", self.text)

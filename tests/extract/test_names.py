@@ -141,3 +141,12 @@ def test_the_index_finds_names_by_place() -> None:
     assert before.span.text == "Ada Weir"
     assert index.before(3) is None
     assert index.surnames == {"Weir", "Bell"}
+
+
+@pytest.mark.parametrize("label", ["MISC", "LOC", "ORG"])
+def test_bodies_of_states_are_organisations_whatever_the_label(label: str) -> None:
+    assert gazette("en").type_of(label, "the G7") is NameType.ORGANISATION
+
+
+def test_a_country_is_a_state_under_either_label() -> None:
+    assert gazette("en").type_of("MISC", "US") is NameType.STATE

@@ -1,5 +1,7 @@
 """Quotation marks of all kinds, and the mode that follows from them."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -108,4 +110,4 @@ def test_quotations_lie_apart_within_their_paragraphs(text: str) -> None:
     for quote in found:
         assert 0 <= quote.start < quote.inner_start <= quote.inner_end <= quote.end <= len(text)
         assert "\n" not in text[quote.start : quote.end]
-    assert all(one.end <= two.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(found))

@@ -81,7 +81,7 @@ def test_gender_decides_between_two() -> None:
 
 
 def test_a_described_newcomer_makes_it_uncertain() -> None:
-    text = "Erik Lund said the port was shut. A fisherman and a sailor watched. The mayor wept. He called it a pity."
+    text = "Erik Lund said the port was shut. The mayor wept. He called it a pity."
     report = Report(text).names(PER=["Erik Lund"])
     report = report.said("Erik Lund", "said", "the port was shut").said("He", "called", "it a pity")
     assert report.speakers() == ["Erik Lund", None]
@@ -198,6 +198,28 @@ def test_we_outside_anothers_words_is_never_a_speaker(word: str, reason: str) ->
         ("Erik Lund, who fears a blockade, waits.", "who", "fears", "a blockade", "Erik Lund"),
         ("Erik Lund, the mayor, who fears a blockade, waits.", "who", "fears", "a blockade", "Erik Lund"),
         ("An aide to Erik Lund, who fears a blockade, waits.", "who", "fears", "a blockade", None),
+        (
+            "A French diplomat, who fears a blockade, waits.",
+            "who",
+            "fears",
+            "a blockade",
+            "A French diplomat",
+        ),
+        (
+            "An officer in Norland, who fears a blockade, waits.",
+            "who",
+            "fears",
+            "a blockade",
+            "An officer in Norland",
+        ),
+        (
+            "It is so, sighed an aide to the mayor, who fears war.",
+            "who",
+            "fears",
+            "war",
+            "an aide to the mayor",
+        ),
+        ("The ministry, which fears a blockade, waits.", "which", "fears", "a blockade", "The ministry"),
         ("Those who fear a blockade wait.", "who", "fear", "a blockade", None),
         ("Norland waits. People who fear a blockade wait.", "who", "fear", "a blockade", None),
         ("In Norland, who fears a blockade waits.", "who", "fears", "a blockade", None),
@@ -214,7 +236,8 @@ def test_a_relative_takes_up_the_name_before_it(
 
 
 def test_the_statement_is_the_speakers_before() -> None:
-    text = "“It is late,” said the G7 foreign ministers in a statement.\n“We reaffirm our support,” the statement added."
+    text = """“It is late,” said the G7 foreign ministers in a statement.
+“We reaffirm our support,” the statement added."""
     report = Report(text).names(ORG="G7").said("the G7 foreign ministers", "said", "“It is late,”")
     found = report.said("the statement", "added", "“We reaffirm our support,”").by_content("“We")
     assert found.speaker is not None
@@ -254,13 +277,13 @@ def test_the_diplomat_of_whom_no_name_is_given_stays_unnamed() -> None:
 
 
 def test_the_minister_is_described_where_two_were_heard() -> None:
-    text = "Defence minister Erik Lund said no. Foreign minister Jon Bell said yes. It was late, the minister said."
+    text = (
+        "Defence minister Erik Lund said no. Trade minister Jon Bell said yes. It is so, the minister said."
+    )
     report = Report(text).names(PER=["Erik Lund", "Jon Bell"])
     report = report.said("Defence minister Erik Lund", "said", "no")
-    report = report.said("Foreign minister Jon Bell", "said", "yes").said(
-        "the minister", "said", "It was late"
-    )
-    found = report.by_content("It was")
+    report = report.said("Trade minister Jon Bell", "said", "yes").said("the minister", "said", "It is so")
+    found = report.by_content("It is so")
     assert found.speaker is not None
     assert (found.speaker.name, found.speaker.how) == ("the minister", Resolution.DESCRIBED)
     assert "Erik Lund or Jon Bell" in found.why
@@ -279,8 +302,8 @@ def test_the_ministry_without_any_before_is_described() -> None:
     ("text", "source"),
     [
         (
-            "A harbour official, who asked not to be named, said no.",
-            "A harbour official, who asked not to be named,",
+            "A pilot, who asked not to be named, said no.",
+            "A pilot, who asked not to be named,",
         ),
         ("Harbour officials said no on condition of anonymity.", "Harbour officials"),
         ("Dockers, speaking anonymously, said no.", "Dockers"),

@@ -4,16 +4,18 @@ import pytest
 
 from tests.extract.build import Report
 from tocsin.extract import VERSION, extract
+from tocsin.extract.layout import Layout
+from tocsin.extract.statements import extract_statements
 from tocsin.record import Act, BlockKind, Mode, Resolution, Statement
 
 STORY = """Norland says build-up at the strait is ‘routine’
 Sailors look on near Port Alba – Copyright Example Pictures
 The alliance’s chief said it stood with Estonia and voiced its unwavering support.
 Norland’s harbour minister Erik Lund said the moving of ships to the strait was for exercises.
-“Norland has moved dozens of ships, the largest fleet in a decade,” said Vera Moss. “Over the last days, two tugs sank.
+“Norland has moved dozens of ships, the largest fleet in a decade,” said Vera Moss. “This week two tugs sank.
 “Norland must stop this and turn back at once.”
 Moss will be joined by Jon Bell for talks on Wednesday, said the State Department.
-The foreign ministers of the G7 – Canada, France, Japan and others – said they were “deeply worried” about the ships, \
+The foreign ministers of the G7 – Canada, France, Japan and others – said they were “deeply worried”, \
 and urged Norland to “turn back”.
 Estonia, which fears a blockade, has accused Norland of sending more than 80 ships.
 According to Tallinn, the islanders also have 28 boats.
@@ -44,10 +46,10 @@ def story() -> tuple[Statement, ...]:
         "Norland’s harbour minister Erik Lund", "said", "the moving of ships to the strait was for exercises"
     )
     report.said("Vera Moss", "said", "“Norland has moved dozens of ships, the largest fleet in a decade,”")
-    report.said(None, None, "“Over the last days, two tugs sank.")
+    report.said(None, None, "“This week two tugs sank.")
     report.said(None, None, "“Norland must stop this and turn back at once.”")
     report.said("the State Department", "said", "Moss will be joined by Jon Bell for talks on Wednesday")
-    report.said(ministers, "said", "they were “deeply worried” about the ships")
+    report.said(ministers, "said", "they were “deeply worried”")
     report.said(ministers, "urged", "Norland to “turn back”")
     report.said("which", "fears", "a blockade")
     report.said("Estonia", "has accused", "Norland of sending more than 80 ships")
@@ -156,7 +158,16 @@ def test_an_empty_report_has_no_records() -> None:
 
 
 def test_another_version_makes_other_ids() -> None:
-    assert VERSION == "extract@1"
+    report = Report("Weir said no.").names(PER="Weir").said("Weir", "said", "no")
+    layout = Layout.of(report.document, report.layers)
+    names, found = report.extract().names, report.layers.attributions
+
+    def ids(version: str) -> list[str]:
+        made = extract_statements(report.document, layout, names, found, language="en", version=version)
+        return [statement.id for statement in made]
+
+    assert ids(VERSION) == ids(VERSION)
+    assert ids(VERSION) != ids("extract@0")
 
 
 def test_a_report_in_another_language_is_read_with_what_there_is() -> None:

@@ -41,15 +41,17 @@ def test_the_outer_statement_has_no_chain() -> None:
 
 
 def test_what_opens_an_indirect_content_is_found_by_rule() -> None:
-    text = "According to the harbour ministry, Norland told its partners on Friday that the port would stay open."
+    text = (
+        "According to the port ministry, Norland told its partners on Friday that the port would stay open."
+    )
     report = Report(text).names(LOC="Norland")
     content = "Norland told its partners on Friday that the port would stay open"
-    found = report.said("the harbour ministry", "According to", content).by_content("that the port")
+    found = report.said("the port ministry", "According to", content).by_content("that the port")
     assert found.speaker is not None
     assert found.speaker.name == "Norland"
     assert found.cue is not None
     assert found.cue.text == "told"
-    assert chain(found) == ["the harbour ministry"]
+    assert chain(found) == ["the port ministry"]
     assert "found inside another’s words" in found.why
 
 
@@ -151,12 +153,12 @@ def test_an_agency_that_speaks_is_a_speaker_and_no_link() -> None:
 
 # -- the wire --------------------------------------------------------------------------------------
 
-WIRE = "OSLO, April 12 (Example Wire) — Jon Bell said that it was late.\nAda Weir denied it."
+WIRE = "OSLO, April 12 (Example Wire) — Jon Bell said that it was late.\nAda Weir denied everything."
 
 
 def wired(outlet: str | None, text: str = WIRE) -> list[list[str]]:
     report = Report(text, outlet=outlet).names(PER=["Jon Bell", "Ada Weir"])
-    report = report.said("Jon Bell", "said", "that it was late").said("Ada Weir", "denied", "it")
+    report = report.said("Jon Bell", "said", "that it was late").said("Ada Weir", "denied", "everything")
     return [chain(found) for found in report.statements()]
 
 
@@ -170,7 +172,9 @@ def test_the_wires_own_report_came_through_nobody() -> None:
 
 
 def test_brackets_elsewhere_are_no_dateline() -> None:
-    assert wired(None, "Oslo’s mayor (Weir) — Jon Bell said that it was late.\nAda Weir denied it.") == [
+    assert wired(
+        None, "Oslo’s mayor (Weir) — Jon Bell said that it was late.\nAda Weir denied everything."
+    ) == [
         [],
         [],
     ]

@@ -44,12 +44,12 @@ def test_to_be_is_irregular_through_and_through() -> None:
     assert {"is", "are", "was", "were", "been", "being"} <= verb_forms("be")
 
 
-@pytest.mark.parametrize("lemma", LEMMAS)
-def test_every_cue_has_a_third_person_and_a_participle(lemma: str) -> None:
-    forms = verb_forms(lemma)
-    assert lemma in forms
-    assert any(form.endswith("s") for form in forms)
-    assert any(form.endswith("ing") for form in forms)
+def test_every_cue_has_a_third_person_and_a_participle() -> None:
+    for lemma in LEMMAS:
+        forms = verb_forms(lemma)
+        assert lemma in forms
+        assert any(form.endswith("s") for form in forms)
+        assert any(form.endswith("ing") for form in forms)
 
 
 @given(st.text("abcdefghijklmnopqrstuvwxyz", min_size=2, max_size=12))

@@ -4,15 +4,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.store.samples import HARBOUR, THEN, Item, capture, document, extraction, name, statement
+from tocsin.record import content_id
 from tocsin.store import Query, Store
 
 OUTLETS = ("Velmar Post", "Dawn", "The Lighthouse", None)
 
 
-def printed(outlet: str | None, *, text: str = HARBOUR, url: str | None = None) -> Item:
-    of = document(text, published="2021-04-13", outlet=outlet, url=url, origin=f"{outlet}.txt")
+def printed(outlet: str | None, *, text: str) -> Item:
+    place = f"{outlet}/{content_id('text', text)}.txt"
+    of = document(text, published="2021-04-13", outlet=outlet, origin=place)
     denial = statement(of, "that a boat was missing", source="The fishers’ union", cue="denied")
-    return capture(text, f"{outlet}.txt"), extraction(of, [name(of, "Ilse Brandt")], [denial])
+    return capture(text, place), extraction(of, [name(of, "Ilse Brandt")], [denial])
 
 
 def test_each_outlet_keeps_its_own_document_and_records(lasting: Store) -> None:

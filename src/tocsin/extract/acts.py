@@ -23,6 +23,7 @@ class Rules:
     """What changes an act: negation, fillers, and what contents begin with."""
 
     negators: frozenset[str]
+    nobody: frozenset[str]  # words that open a source and mean that nobody does
     negating_phrases: tuple[tuple[str, ...], ...]
     negated: dict[Act, Act]
     skipped: frozenset[str]
@@ -48,6 +49,8 @@ def act_of(cue: str | None, content: str, *, language: str, source: str | None =
     """
     rules = _rules(language)
     found = _by_cue(cue, language) if cue else None
+    if source and source.partition(" ")[0].lower() in rules.nobody:
+        return Act.SAY  # "no source confirms it"
     act = _refined(found, content, rules, language) if found is not None else Act.SAY
     if act in _SAYING and not (found is not None and found.negated):
         return _performed(content, source or "", rules) or act
@@ -150,6 +153,7 @@ def _rules(language: str) -> Rules:
     negation, content = section(data, "negation"), section(data, "content")
     return Rules(
         negators=frozenset(entries(negation, "words")),
+        nobody=frozenset(entries(negation, "sources")),
         negating_phrases=tuple(tuple(entry.split()) for entry in entries(negation, "phrases")),
         negated={act: Act(entry) for act, entry in _by_act(section(data, "negated"))},
         skipped=frozenset(entries(section(data, "skipped"), "words")),

@@ -3,7 +3,7 @@
 Made once a report, so that every later question is one bisection.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -34,6 +34,17 @@ class Blocks:
             tuple(block.end for block in ordered),
             tuple(block.kind for block in ordered),
         )
+
+    def edge(self, start: int, end: int) -> int | None:
+        """Return where the running text ends or begins within [start, end); None where it does neither."""
+        voiced = self.kind(start) in VOICED
+        number = bisect_right(self.starts, start) - 1
+        if not voiced:
+            return self.ends[number] if self.ends[number] < end else None
+        for later in range(number + 1, bisect_left(self.starts, end)):
+            if self.kinds[later] not in VOICED:
+                return self.starts[later]
+        return None
 
     def kind(self, offset: int) -> BlockKind:
         """Return the kind of the block at a code point; body where there is none."""

@@ -20,6 +20,7 @@ class Gazette:
 
     states: frozenset[str]
     nationalities: frozenset[str]
+    bodies: frozenset[str]  # intergovernmental, whatever the model takes them for
 
     def type_of(self, label: str, text: str) -> NameType:
         """Return the type of a name with the model's label (CoNLL-2003).
@@ -28,7 +29,10 @@ class Gazette:
         (<NameType.STATE: 'state'>, <NameType.NATIONALITY: 'nationality'>)
         """
         plain = _TYPES.get(label, NameType.OTHER)
-        if plain is NameType.PLACE and _folded(text) in self.states:
+        folded = _folded(text)
+        if folded in self.bodies:
+            return NameType.ORGANISATION
+        if plain in (NameType.OTHER, NameType.PLACE) and folded in self.states:
             return NameType.STATE
         if plain in (NameType.OTHER, NameType.PLACE) and self._is_nationality(text):
             return NameType.NATIONALITY
@@ -50,6 +54,7 @@ def gazette(language: str) -> Gazette:
     return Gazette(
         states=frozenset(map(_folded, (*entries(data, "states"), *entries(data, "variants")))),
         nationalities=frozenset(map(_folded, entries(data, "nationalities"))),
+        bodies=frozenset(map(_folded, entries(data, "bodies"))),
     )
 
 
@@ -119,6 +124,11 @@ class NameIndex:
         """Return the names that start in [start, end) and end there."""
         found = self.names[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
         return found if not found or found[-1].span.end <= end else found[:-1]
+
+    def after(self, offset: int) -> Name | None:
+        """Return the first name that starts at or after a code point."""
+        number = bisect_left(self.starts, offset)
+        return self.names[number] if number < len(self.names) else None
 
     def before(self, offset: int) -> Name | None:
         """Return the last name that ends at or before a code point."""

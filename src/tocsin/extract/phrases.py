@@ -183,7 +183,8 @@ class Reader:
         ):
             return None
         surname = self._text[told[-1].start : told[-1].end]
-        if opens and len(words) == 1 and surname not in self._names.surnames:
+        known_by_form = surname in self._names.surnames or (len(surname) > 1 and surname.isupper())
+        if opens and len(words) == 1 and not known_by_form:
             return None
         if words[0].text in known.particles or words[0].text in known.prepositions:
             return None

@@ -7,7 +7,7 @@ from typing import Final
 from tocsin.extract.phrases import Phrase
 from tocsin.extract.scene import NEAR, Scene, Voice, is_body, is_person
 from tocsin.extract.vocabulary import Traits
-from tocsin.record import Name, Resolution, Speaker
+from tocsin.record import Name, NameType, Resolution, Speaker
 
 _HEARD: Final = 12  # speakers looked back at
 _ADJOINING: Final = 1  # sentences at most between a pronoun and a speaker who is taken though others are near
@@ -98,15 +98,20 @@ def relative(scene: Scene, phrase: Phrase) -> Choice:
     text = scene.layout.text
     start = scene.layout.sentences.span(phrase.start)[0]
     name = scene.names.before(phrase.start)
-    if name is None or name.span.start < start:
-        return Choice(None)
+    if name is not None and name.span.start >= start and _adjoins(text, name, phrase):
+        clash = is_body(name) if phrase.head == "who" else phrase.head == "which" and is_person(name)
+        if not clash:  # "an aide to Taran, who": the aide or Taran
+            return Choice(_as_speaker(scene, name)) if scene.leads(name) else Choice(None, (name.span.text,))
+    described = scene.description_before(phrase.start, human=phrase.head == "who")
+    if described is not None:
+        return Choice(described)
+    return Choice(None, (name.span.text,) if name is not None and name.span.start >= start else ())
+
+
+def _adjoins(text: str, name: Name, phrase: Phrase) -> bool:
+    """Tell whether nothing stands between a name and a relative but a description of a person."""
     between = text[name.span.end : phrase.start]
-    if between.strip(_GAP_BEFORE_RELATIVE):
-        described = between.count(",") == 2 and between.startswith(",") and between.rstrip().endswith(",")
-        if not (described and is_person(name)):
-            return Choice(None, (name.span.text,))
-    if (phrase.head == "who" and is_body(name)) or (phrase.head == "which" and is_person(name)):
-        return Choice(None, (name.span.text,))
-    if not scene.leads(name):
-        return Choice(None, (name.span.text,))  # "an aide to Taran, who": the aide or Taran
-    return Choice(_as_speaker(scene, name))
+    if not between.strip(_GAP_BEFORE_RELATIVE):
+        return name.type is not NameType.NATIONALITY
+    described = between.count(",") == 2 and between.startswith(",") and between.rstrip().endswith(",")
+    return described and is_person(name)

@@ -6,18 +6,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
-from tocsin.extract.drafts import Draft, Holders
+from tocsin.extract.drafts import Draft
+from tocsin.extract.holders import Holders
 from tocsin.extract.layout import Layout
 from tocsin.extract.lexicon import Lexicon, lexicon
 from tocsin.extract.names import NameIndex
-from tocsin.extract.phrases import Reader
+from tocsin.extract.phrases import Phrase, Reader, Shape
 from tocsin.extract.vocabulary import Traits, Vocabulary, vocabulary
 from tocsin.extract.words import words_of
-from tocsin.record import Name, NameType, Speaker
+from tocsin.record import Name, NameType, Resolution, Span, Speaker
 
 NEAR: Final = 2  # sentences of the running text between a pronoun and whom it means
 _LOOK_BACK: Final = 12  # sentences looked at in all, teasers and captions counted
 _BEFORE_NAME: Final = 60
+_BEFORE_RELATIVE: Final = 100
+_DESCRIPTIONS: Final = (Shape.DESCRIBED, Shape.UNNAMED, Shape.AGAIN)
 _SUBJECT: Final = 5  # words at the start of a sentence that may be its subject
 _CLAUSE_EDGE: Final = re.compile(r"[,;:(—–]")
 
@@ -117,18 +120,36 @@ class Scene:
                 if noun is not None:
                     yield noun.text, text[opening : noun.end]
 
+    def description_before(self, offset: int, *, human: bool) -> Voice | None:
+        """Return whom the words right before a relative describe: "a French diplomat, who"."""
+        text = self.layout.text
+        start = max(self.layout.sentences.span(offset)[0], offset - _BEFORE_RELATIVE)
+        end = start + len(text[start:offset].rstrip(" ,"))
+        edges = [start, *(edge.end() for edge in _CLAUSE_EDGE.finditer(text, start, end))]
+        for word in words_of(text, edges[-1], end):
+            if word.text not in self.vocabulary.determiners:
+                continue
+            phrase = self.reader.read(word.start, end, opens=False)
+            if phrase.traits.human is human and phrase.shape in _DESCRIPTIONS:
+                how = Resolution.UNNAMED if phrase.shape is Shape.UNNAMED else Resolution.PRONOUN
+                span = Span.of(text, phrase.start, phrase.end)
+                return self._voice(phrase, Speaker(name=span.text, how=how, span=span))
+        return None
+
     def voice(self, name: Name) -> Voice:
         """Return somebody named in the report's own words as one whom a pronoun can mean."""
-        phrase = self.reader.read(name.span.start, name.span.end, opens=False)
+        return self._voice(self.reader.read(name.span.start, name.span.end, opens=False), None)
+
+    def _voice(self, phrase: Phrase, speaker: Speaker | None) -> Voice:
         return Voice(
-            speaker=None,
+            speaker=speaker,
             traits=phrase.traits,
             roles=phrase.roles,
             key=phrase.key,
-            at=name.span.start,
-            end=name.span.end,
+            at=phrase.start,
+            end=phrase.end,
             quoted=False,
-            named=True,
+            named=phrase.shape is Shape.NAMED,
         )
 
 

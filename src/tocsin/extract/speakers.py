@@ -147,11 +147,20 @@ def _meant(scene: Scene, draft: Draft, phrase: Phrase, choice: pronouns.Choice) 
         voice, gender = choice.voice, phrase.traits.gender
         more = replace(voice.traits, gender=gender) if gender and not voice.traits.gender else None
         why = f"“{word}” takes up {choice.voice.speaker.name}, the nearest whom it can mean"
-        return taken_up(draft, voice, Resolution.PRONOUN, why, traits=more)
+        how = (
+            Resolution.UNNAMED
+            if phrase.shape is Shape.RELATIVE and _is_unnamed(voice)
+            else Resolution.PRONOUN
+        )
+        return taken_up(draft, voice, how, why, traits=more)
     if choice.rivals:
         unsure = "" if len(choice.rivals) > 1 else ", which is not certain"
         return nobody(draft, f"“{word}” could be {' or '.join(choice.rivals)}{unsure}", phrase)
     return nobody(draft, f"“{word}”: nobody near whom it can mean", phrase)
+
+
+def _is_unnamed(voice: Voice) -> bool:
+    return voice.speaker is not None and voice.speaker.how is Resolution.UNNAMED
 
 
 def _elided(scene: Scene, draft: Draft, heard: Sequence[Voice]) -> Heard:
@@ -206,8 +215,7 @@ def _again(scene: Scene, draft: Draft, phrase: Phrase, heard: Sequence[Voice]) -
         return _as_written(scene, draft, phrase)
     if len(found) == 1:
         (voice,) = found.values()
-        unnamed = voice.speaker is not None and voice.speaker.how is Resolution.UNNAMED
-        how = Resolution.UNNAMED if unnamed else Resolution.STATEMENT
+        how = Resolution.UNNAMED if _is_unnamed(voice) else Resolution.STATEMENT
         name = voice.speaker.name if voice.speaker else ""
         return taken_up(draft, voice, how, f"“{word}” takes up {name}")
     names = dict.fromkeys(voice.speaker.name for voice in found.values() if voice.speaker)

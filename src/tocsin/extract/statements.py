@@ -5,6 +5,7 @@ from typing import Final
 
 from tocsin.extract import via as chains
 from tocsin.extract.acts import act_of
+from tocsin.extract.complete import Completion
 from tocsin.extract.continued import continue_quote
 from tocsin.extract.drafts import Draft, drafts, ordered
 from tocsin.extract.layout import Layout
@@ -29,7 +30,7 @@ def extract_statements(
 ) -> tuple[Statement, ...]:
     """Return the statements of a report in the order of their text."""
     index = NameIndex.of(names)
-    given = drafts(layout, found)
+    given = Completion.of(layout, index, language=language)(drafts(layout, found))
     kept = ordered((*given, *_new(given, nested(layout, index, given, language=language))))
     scene = Scene.of(layout, index, kept, language=language)
     heard = _listen(scene, kept)

@@ -50,6 +50,7 @@ class Vocabulary:
     passive: frozenset[str]
     clause_joining: frozenset[str]
     statements: frozenset[str]
+    setting: re.Pattern[str]  # "in a joint statement", up to the end
     titles: frozenset[str]
     feminine: frozenset[str]
     masculine: frozenset[str]
@@ -109,6 +110,11 @@ def vocabulary(language: str) -> Vocabulary:
         passive=_folded(lists, "passive"),
         clause_joining=_folded(lists, "clause_joining"),
         statements=_folded(lists, "statements"),
+        setting=re.compile(
+            r"\s+(?:in|during|at|on|through|via|by)\s+(?:a|an|the|his|her|its|their)\s+(?:[\w-]+\s+){0,2}?"
+            rf"(?:{_any(entries(lists, 'settings'))})\W*$",
+            re.IGNORECASE,
+        ),
         titles=_folded(lists, "titles"),
         feminine=_folded(gendered, "f"),
         masculine=_folded(gendered, "m"),
