@@ -14,6 +14,7 @@ import openvino as ov
 import torch
 
 from tocsin.model.archive import Decoder, pack
+from tocsin.model.heads import ATTRIBUTION, columns
 from tocsin.model.pieces import PieceMaker
 from tocsin.model.windows import SIZE, STEP
 from training import data
@@ -22,6 +23,10 @@ from training.losses import make_batch
 from training.targets import labelled, windows
 
 SAMPLES = 300
+# Log-odds added to the start of a span, chosen on dev: training leaves recall below precision.
+START_BONUS = {"B-source": 0.3, "B-cue": 0.5}
+# Left in bfloat16: this product's inputs have outliers, and in int8 it alone cost half a point.
+NOT_INT8 = (r".*layers\.0\.down.*",)
 
 
 def converted(reader: Reader) -> ov.Model:
@@ -29,6 +34,9 @@ def converted(reader: Reader) -> ov.Model:
     rows = {"ids": torch.ones(2, 64, dtype=torch.int32), "shapes": torch.ones(2, 64, dtype=torch.int32),
             "mask": torch.ones(2, 64)}  # fmt: skip
     encoder = reader.encoder.float().eval()
+    with torch.no_grad():
+        for tag, bonus in START_BONUS.items():
+            encoder.heads.bias[columns(ATTRIBUTION).start + ATTRIBUTION.tags.index(tag)] += bonus
     return ov.convert_model(
         encoder,
         example_input=rows,
@@ -63,6 +71,7 @@ def quantised(model: ov.Model, calibration: list[dict[str, np.ndarray]]) -> ov.M
         model_type=nncf.ModelType.TRANSFORMER,
         preset=nncf.QuantizationPreset.MIXED,
         subset_size=len(calibration),
+        ignored_scope=nncf.IgnoredScope(patterns=list(NOT_INT8)),
     )
 
 
