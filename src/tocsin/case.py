@@ -238,8 +238,8 @@ class Case:
         """Return a brief of the case, each line with citations; ``tocsin.render`` makes text of it."""
         documents = list(self.documents(since=since, as_of=as_of))
         statements = list(self.statements(since=since, as_of=as_of))
-        made_by = dict.fromkeys(self._store.provenance(each.id).made_by for each in documents)
-        return brief.plan(documents, statements, title=title or TITLE, made_by=tuple(made_by), as_of=as_of)
+        made_by = self._store.makers(Query(since=since, as_of=as_of))
+        return brief.plan(documents, statements, title=title or TITLE, made_by=made_by, as_of=as_of)
 
     def everything(self) -> Iterator[Record]:
         """Yield each document, then its names, then its statements."""

@@ -230,3 +230,11 @@ def test_every_line_opens_exact_words_and_order_of_input_changes_nothing(
     shuffled = pairs.copy()
     random.shuffle(shuffled)
     assert _plan(*shuffled, per_day=per_day) == brief
+
+
+def test_fragments_of_a_few_words_stand_after_lines_that_tell_something() -> None:
+    document = report("Norland accused Sudland of shelling a village. Sudland denied it.")
+    whole = statement(document, "Sudland of shelling a village", speaker="Norland", mode=Mode.INDIRECT)
+    fragment = statement(document, "it", speaker="Sudland", act=Act.DENY, mode=Mode.INDIRECT)
+    (section,) = _plan((document, fragment), (document, whole)).sections
+    assert [line.speaker for line in section.lines] == ["Norland", "Sudland"]

@@ -11,13 +11,14 @@ from tocsin.brief.groups import Cited, Place, first_published, gather
 from tocsin.brief.parts import Brief, Line, Section, SectionKind
 from tocsin.brief.polarity import negates, phrase
 from tocsin.brief.vocabulary import weights
-from tocsin.brief.words import shown, tokens
+from tocsin.brief.words import said, shown, tokens
 from tocsin.record import Act, BlockKind, Document, Statement
 
 VERSION = "brief@1"
 
 PER_DAY = 8  # lines under one heading
 WIDTH = 240  # characters of a line's words
+FRAGMENT = 3  # words: fewer tell little to whoever has not read the report
 
 # a title sells, a caption describes a picture, a teaser is another report's: none is evidence of its own
 _EVIDENCE = frozenset({BlockKind.BODY, BlockKind.LIST, BlockKind.DATELINE})
@@ -51,8 +52,9 @@ def plan(
     """Return the brief of some statements and the documents that they stand in.
 
     Statements of the same words by the same speaker share a line. Lines stand under the day of their first
-    publication, those of more documents first, then by weight of the act. A line whose speaker is unknown
-    stands apart, last. Neither the order of ``documents`` nor that of ``statements`` changes the result.
+    publication, those of more documents first, then by weight of the act, fragments of a few words last. A
+    line whose speaker is unknown stands apart, last. The order of ``documents`` and of ``statements`` changes
+    nothing.
 
     Args:
         documents: those counted; each statement's document must be among them, or it is left out and counted.
@@ -131,8 +133,10 @@ def _section_key(group: _Group) -> tuple[int, str]:
     return _KINDS.index(SectionKind.DAY if day else SectionKind.UNDATED), day
 
 
-def _importance(group: _Group) -> tuple[int, int, Place]:
-    return -len(_reports(group)), weights()[_act(group)], min(cited.place for cited in group)
+def _importance(group: _Group) -> tuple[bool, int, int, Place]:
+    """Return the key that sorts lines: fragments last ("the accusation"), then by reports, act and place."""
+    fragment = max(len(said(cited.statement.contents)) for cited in group) < FRAGMENT
+    return fragment, -len(_reports(group)), weights()[_act(group)], min(cited.place for cited in group)
 
 
 def _section(part: _Part, citations: Numbered, width: int) -> Section:
