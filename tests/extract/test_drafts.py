@@ -130,3 +130,11 @@ def test_what_a_content_holds_by_place() -> None:
     assert not holders.holds(TEXT.index("Ada"))
     assert not holders.holds(TEXT.index("It rained"))
     assert not Holders.of(()).holds(3)
+
+
+def test_a_relative_word_alone_is_no_content() -> None:
+    start = TEXT.index("that Jon")
+    that = Found(start=start, end=start + 4, label="content", score=0.9)
+    given = FoundAttribution(source=None, cue=None, contents=(that,), score=0.9)
+    assert drafts(layout(), [given], fillers=frozenset({"that"})) == ()
+    assert len(drafts(layout(), [given])) == 1

@@ -1,6 +1,7 @@
 """Attributions as the model gives them, tidied and put in order: what statements are made from."""
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import prod
 from typing import Self
@@ -56,9 +57,14 @@ class Draft:
         )
 
 
-def drafts(layout: Layout, found: Iterable[FoundAttribution]) -> tuple[Draft, ...]:
-    """Return the attributions by the place of their source, none with the spans of another."""
-    made = (_draft(layout, item) for item in found)
+def drafts(
+    layout: Layout, found: Iterable[FoundAttribution], *, fillers: AbstractSet[str] = frozenset()
+) -> tuple[Draft, ...]:
+    """Return the attributions by the place of their source, none with the spans of another.
+
+    ``fillers`` are words that tell nothing as a content of their own: the "who" of "who is expected to come".
+    """
+    made = (_draft(layout, item, fillers) for item in found)
     return ordered(draft for draft in made if draft is not None)
 
 
@@ -77,12 +83,13 @@ def _place(draft: Draft) -> tuple[object, ...]:
     return draft.anchor, draft.start, draft.end, draft.source or nowhere, draft.cue or nowhere, draft.contents
 
 
-def _draft(layout: Layout, found: FoundAttribution) -> Draft | None:
+def _draft(layout: Layout, found: FoundAttribution, fillers: AbstractSet[str]) -> Draft | None:
     text = layout.text
     source = tidy.source(text, found.source.start, found.source.end) if found.source else None
     cue = tidy.bare(text, found.cue.start, found.cue.end) if found.cue else None
     clipped = (clip(layout, c.start, c.end) for c in found.contents)
-    contents = tidy.contents(text, clipped, layout.quotes)
+    tidied = tidy.contents(text, clipped, layout.quotes)
+    contents = tuple((s, e) for s, e in tidied if text[s:e].casefold() not in fillers)
     source, contents = together(layout, source, cue, contents)
     if source is None and cue is None and not contents:
         return None

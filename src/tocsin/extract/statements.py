@@ -13,6 +13,7 @@ from tocsin.extract.names import NameIndex
 from tocsin.extract.nested import nested
 from tocsin.extract.scene import Scene, Voice
 from tocsin.extract.speakers import Heard, find_speaker, first_person
+from tocsin.extract.vocabulary import vocabulary
 from tocsin.model.layers import FoundAttribution
 from tocsin.record import Document, Name, Span, Statement, Via, content_id
 
@@ -30,7 +31,8 @@ def extract_statements(
 ) -> tuple[Statement, ...]:
     """Return the statements of a report in the order of their text."""
     index = NameIndex.of(names)
-    given = Completion.of(layout, index, language=language)(drafts(layout, found))
+    fillers = vocabulary(language).relative
+    given = Completion.of(layout, index, language=language)(drafts(layout, found, fillers=fillers))
     kept = ordered((*given, *_new(given, nested(layout, index, given, language=language))))
     scene = Scene.of(layout, index, kept, language=language)
     heard = _listen(scene, kept)

@@ -1,5 +1,6 @@
 """The reading model at run time: texts in, layers out, in one pass of the encoder."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -59,13 +60,13 @@ class ReadingModel:
 
 
 def open_model(path: Path | None = None, *, threads: int | None = None) -> ReadingModel:
-    """Return the reading model of the package, or of another file, ready to read.
+    """Return the reading model of the package, or of another file, ready to read on all cores or ``threads``.
 
     Raises:
         ModelError: the file is missing, damaged, or made for other heads.
     """
     archive = unpack(path or model_path())
-    session = OpenVinoSession(archive.graph, archive.weights, threads=threads or 2)
+    session = OpenVinoSession(archive.graph, archive.weights, threads=threads or os.cpu_count() or 1)
     return ReadingModel(PieceMaker.from_json(archive.tokenizer), session, archive.decoder, archive.digest)
 
 
