@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tocsin.model.session import silence
+
 if TYPE_CHECKING:
     import openvino
 
@@ -38,6 +40,7 @@ class Ceiling:
 
 def products(rows: int) -> "openvino.Model":
     """Return the graph: quantised products one after another."""
+    silence()
     import openvino  # noqa: PLC0415 - this module must import without the runtime
     from openvino import opset13 as ops  # noqa: PLC0415
 
@@ -60,6 +63,7 @@ def measure(*, threads: int, seconds: float, sizes: Sequence[int] = ROWS) -> Cei
 
 
 def _timed(rows: int, threads: int, seconds: float) -> Ceiling:
+    silence()
     import openvino  # noqa: PLC0415
     from openvino import properties  # noqa: PLC0415
 

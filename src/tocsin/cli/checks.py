@@ -10,6 +10,7 @@ from pathlib import Path
 
 import tocsin
 from tocsin.model import open_model
+from tocsin.model.session import silence
 from tocsin.model.layers import Layers
 
 OLDEST = (3, 11)
@@ -56,6 +57,7 @@ def sqlite() -> Check:
 
 def runtime() -> Check:
     """Tell whether the model's runtime loads, and what this processor offers it."""
+    silence()
     try:
         import openvino  # noqa: PLC0415 - slow to import
 

@@ -1,5 +1,6 @@
 """The runtime behind the model: OpenVINO on the CPU. The only file that knows it."""
 
+import sys
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
@@ -19,10 +20,20 @@ class Session(Protocol):
         ...
 
 
+def silence() -> None:
+    """Keep OpenVINO from importing its telemetry; call before its first import.
+
+    The telemetry writes a client id into the home folder and reports each import to a server on the
+    network. OpenVINO goes on without it where it is not installed, which is what this looks like.
+    """
+    sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type] # documented: import fails
+
+
 class OpenVinoSession:
     """The encoder compiled for this CPU: int8 products, bfloat16 for the rest where it has them."""
 
     def __init__(self, graph: bytes, weights: bytes, *, threads: int) -> None:
+        silence()
         import openvino  # noqa: PLC0415 - heavy, and not needed for --help
         from openvino import properties  # noqa: PLC0415
 
