@@ -10,8 +10,8 @@ from pathlib import Path
 
 import tocsin
 from tocsin.model import open_model
-from tocsin.model.session import silence
 from tocsin.model.layers import Layers
+from tocsin.model.session import silence
 
 OLDEST = (3, 11)
 FREE = 200_000_000  # bytes; a case of a thousand reports is far smaller
