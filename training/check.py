@@ -28,8 +28,7 @@ def dev_scores(reader: Reader, windows: list[Window], device: torch.device) -> d
     losses: Counter[str] = Counter()
     for start in range(0, len(windows), 16):
         rows = windows[start : start + 16]
-        longest = 1 + max(window.end - window.start for window in rows)
-        batch = make_batch(rows, longest, len(rows), None, {})
+        batch = make_batch(rows, 256, len(rows), None, {})
         with torch.autocast(device.type, dtype=torch.bfloat16):
             output = reader.encoder(batch.ids.to(device), batch.shapes.to(device), batch.mask.to(device))
         output = output.float().cpu()

