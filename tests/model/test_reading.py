@@ -34,7 +34,7 @@ def test_finds_who_said_what(layers: Layers) -> None:
     found = [
         (words(g.source), words(g.cue), tuple(words(c) for c in g.contents)) for g in layers.attributions
     ]
-    assert ("he", "told reporters", ("“We want peace,”",)) in [(s, c and c[:14], t) for s, c, t in found]
+    assert ("he", "told", ("“We want peace,”",)) in [(s, c and c.split()[0], t) for s, c, t in found]
     sources = {source for source, _, _ in found}
     assert "The Kremlin" in sources
     assert any(source and source.endswith("Dmytro Kuleba") for source in sources)

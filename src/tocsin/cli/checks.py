@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import tocsin
-from tocsin.model import open_model
+from tocsin.model import open_model, runtime_facts
 from tocsin.model.layers import Layers
-from tocsin.model.session import silence
 
 OLDEST = (3, 11)
 FREE = 200_000_000  # bytes; a case of a thousand reports is far smaller
@@ -57,14 +56,11 @@ def sqlite() -> Check:
 
 def runtime() -> Check:
     """Tell whether the model's runtime loads, and what this processor offers it."""
-    silence()
     try:
-        import openvino  # noqa: PLC0415 - slow to import
-
-        able = openvino.Core().get_property("CPU", "OPTIMIZATION_CAPABILITIES")
+        version, able = runtime_facts()
     except (ImportError, RuntimeError) as error:
         return Check(name="runtime", ok=False, found=str(error), advice="install tocsin again")
-    return Check(name="runtime", ok=True, found=f"OpenVINO {openvino.__version__}; CPU has {', '.join(able)}")
+    return Check(name="runtime", ok=True, found=f"OpenVINO {version}; CPU has {', '.join(able)}")
 
 
 def model() -> Check:

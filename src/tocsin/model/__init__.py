@@ -1,5 +1,6 @@
 """The reading model at run time: one small encoder, one pass, every layer."""
 
 from tocsin.model.reading import ReadingModel, open_model
+from tocsin.model.session import runtime_facts
 
-__all__ = ["ReadingModel", "open_model"]
+__all__ = ["ReadingModel", "open_model", "runtime_facts"]

@@ -29,6 +29,20 @@ def silence() -> None:
     sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type] # documented: import fails
 
 
+def runtime_facts() -> tuple[str, tuple[str, ...]]:
+    """Return the runtime's version, and the number formats in which this processor multiplies.
+
+    Raises:
+        ImportError: the runtime is not installed.
+        RuntimeError: it does not start here.
+    """
+    silence()
+    import openvino  # noqa: PLC0415 - as below
+
+    able = openvino.Core().get_property("CPU", "OPTIMIZATION_CAPABILITIES")
+    return str(openvino.__version__), tuple(able)
+
+
 class OpenVinoSession:
     """The encoder compiled for this CPU: int8 products, bfloat16 for the rest where it has them."""
 

@@ -37,7 +37,7 @@ def cut(text: int, pieces: int) -> list[Window]:
     """Return the fewest windows that cover a text, of equal length; each piece kept once.
 
     >>> [(w.start, w.end, w.keep_from, w.keep_to) for w in cut(0, 300)]
-    [(0, 166, 0, 150), (134, 300, 150, 300)]
+    [(0, 182, 0, 150), (118, 300, 150, 300)]
     """
     if not pieces:
         return []
