@@ -2,27 +2,9 @@
 
 import pytest
 
-from tests.read.making import document, shown
+from tests.read.making import FIRST, LAST, SECOND, document, kind_of, kinds, shown
 from tocsin.read.blocks import byline_of, dateline_of, find_blocks
 from tocsin.record import BlockKind
-
-FIRST = (
-    "The ministry denied on Tuesday that its soldiers had crossed the river, and said that nobody had asked."
-)
-SECOND = "“Nobody crossed anything,” its spokesman told reporters in the capital, “and nobody will.”"
-LAST = "The other side says that it has photographs, and that it will show them when the talks begin."
-
-
-def kinds(text: str, *, title: str | None = None, markdown: bool = False) -> list[str]:
-    """Return the kinds of a text's blocks."""
-    return [block.kind.value for block in find_blocks(text, title=title, markdown=markdown)]
-
-
-def kind_of(line: str, *, markdown: bool = False) -> str:
-    """Return what a line is when it stands between two paragraphs."""
-    text = f"{FIRST}\n\n{line}\n\n{SECOND}\n\n{LAST}"
-    found = shown(text, find_blocks(text, markdown=markdown))
-    return next(kind for kind, words in found if line.startswith(words))
 
 
 @pytest.mark.parametrize(
