@@ -3,8 +3,6 @@
 What a set does not annotate is ``None``, and the head concerned learns nothing from it.
 """
 
-import gzip
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +22,38 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TreeWord:
+    """A word of a treebank; ``head`` is its head's number in the text, -1 for a root."""
+
+    start: int
+    end: int
+    tag: str
+    head: int
+    relation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """A marked event: its trigger, and as much of type, modality, factuality and arguments as is marked."""
+
+    trigger: Span
+    type: str | None = None
+    modality: str | None = None
+    factuality: float | None = None
+    actor: Span | None = None
+    recipient: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coded:
+    """A sentence's event between two marked phrases, its trigger unmarked (as in PLV)."""
+
+    source: Span
+    target: Span | None  # a few sentences mark none
+    types: tuple[str, ...]  # any of these is right: PLV's YIELD is CONCEDE or RETREAT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """A text and the gold annotation of each task it carries."""
 
@@ -32,6 +62,12 @@ class Example:
     attributions: tuple[Attribution, ...] | None = None
     names: tuple[LabelledSpan, ...] | None = None
     sentences: tuple[int, ...] | None = None  # where sentences start
+    words: tuple[TreeWord, ...] | None = None
+    happenings: tuple[Happening, ...] | None = None
+    all_events: bool = False  # every event of the text is marked: other words are none
+    coded: tuple[Coded, ...] = ()
+    mentions: tuple[tuple[int, int, str], ...] | None = None  # with the chain that each belongs to
+    asked_mention: int | None = None  # the only one to be resolved; its antecedent may follow it
 
 
 def polnear(folder: Path, split: str) -> Iterator[Example]:
@@ -185,24 +221,3 @@ def crossner_politics(folder: Path, split: str) -> Iterator[Example]:
             tokens = [(w, t if t == "O" else t[:2] + CROSSNER[t[2:]]) for w, t in sentence]
             example = tagged_document(f"crossner-{split}-{i}", [tokens], " ")
             yield Example(id=example.id, text=example.text, names=example.names)
-
-
-def universal_dependencies(folder: Path, name: str) -> Iterator[Example]:
-    """Read the documents of a UD file (``ewt-train``, ``gum-dev`` …) with their sentences."""
-    with gzip.open(folder / "ud" / f"{name}.conllu.gz", "rt", encoding="utf-8") as lines:
-        document, text, starts = "", "", list[int]()
-        gap = ""
-        for line in (raw.rstrip("\n") for raw in lines):
-            if line.startswith("# newdoc"):
-                if text:
-                    yield Example(id=document, text=text, sentences=tuple(starts))
-                document, text, starts, gap = line.rpartition("= ")[2], "", [], ""
-            elif line.startswith("# newpar"):
-                gap = "\n\n" if text else ""
-            elif match := re.match(r"# text = (.*)", line):
-                text += gap
-                starts.append(len(text))
-                text += match[1]
-                gap = " "
-        if text:
-            yield Example(id=document, text=text, sentences=tuple(starts))

@@ -8,7 +8,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from tocsin.model.heads import ATTRIBUTION, LINK_WIDTH, NAMES, OUTPUT_WIDTH
+from tocsin.model.heads import ATTRIBUTION, LINK_WIDTH, NAMES, OUTPUT_WIDTH, ROLE_WIDTH
 from tocsin.model.pieces import SHAPES
 from training.crf import Crf
 
@@ -64,12 +64,17 @@ class Encoder(nn.Module):
         x = self.words(ids) + self.positions(places) + self.shapes(shapes)
         return functional.dropout(self.norm(x), self.dropout, self.training)
 
-    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
-        """Return [batch, length, OUTPUT_WIDTH] for int ``ids`` and ``shapes``, 0/1 ``mask``."""
+    def hidden(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
+        """Return the last layer's [batch, length, HIDDEN] for int ``ids`` and ``shapes``, 0/1 ``mask``."""
         x = self.embed(ids, shapes)
         bias = ((1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4).expand(-1, 1, ids.shape[1], -1)
         for layer in self.layers:
             x = layer(x, bias)
+        return x
+
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
+        """Return [batch, length, OUTPUT_WIDTH] for the same."""
+        x = self.hidden(ids, shapes, mask)
         return self.heads(functional.dropout(x, self.dropout, self.training))
 
 
@@ -97,8 +102,22 @@ def bucket(gap: Tensor) -> Tensor:
     return DISTANCE_BUCKETS // 2 + torch.sign(gap).long() * size
 
 
+class Pointer(nn.Module):
+    """Scores of pairs from their projections, with a bias for their distance and a null choice."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.width = width
+        self.null = nn.Parameter(torch.zeros(()))
+        self.distance = nn.Parameter(torch.zeros(DISTANCE_BUCKETS))
+
+    def scores(self, left: Tensor, right: Tensor, gap: Tensor) -> Tensor:
+        """Return scores [left, right]; ``gap`` [left, right] is the distance in pieces."""
+        return left @ right.T / math.sqrt(self.width) + self.distance[bucket(gap)]
+
+
 class Reader(nn.Module):
-    """Encoder, transition scores and link scores: all that training learns."""
+    """Encoder, transition scores and the scores of pairs: all that training learns."""
 
     def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
@@ -106,6 +125,10 @@ class Reader(nn.Module):
         self.attribution = Crf(ATTRIBUTION.tags)
         self.names = Crf(NAMES.tags)
         self.links = Links()
+        self.arcs = Pointer(LINK_WIDTH)
+        self.actor = Pointer(ROLE_WIDTH)
+        self.recipient = Pointer(ROLE_WIDTH)
+        self.coreference = Pointer(LINK_WIDTH)
 
 
 def load_minilm(encoder: Encoder, weights: Path) -> None:

@@ -18,8 +18,8 @@ from tocsin.model.heads import ATTRIBUTION, columns
 from tocsin.model.pieces import PieceMaker
 from tocsin.model.windows import SIZE, STEP
 from training import data
+from training.batches import make_batch
 from training.encoder import Reader
-from training.losses import make_batch
 from training.targets import labelled, windows
 
 SAMPLES = 300
@@ -55,7 +55,7 @@ def samples(folder: Path, maker: PieceMaker) -> list[dict[str, np.ndarray]]:
     items += labelled(data.conll2003(folder, "train"), maker)[::8]
     cut = windows(items, SIZE, random)
     chosen = [cut[i] for i in random.permutation(len(cut))[:SAMPLES]]
-    batches = [make_batch([w], -(-(1 + w.end - w.start) // STEP) * STEP, 1, None, {}) for w in chosen]
+    batches = [make_batch([w], -(-(1 + w.end - w.start) // STEP) * STEP, None, {}) for w in chosen]
     return [
         {"ids": b.ids.numpy().astype(np.int32), "shapes": b.shapes.numpy().astype(np.int32),
          "mask": b.mask.numpy().astype(np.float32)}
@@ -86,6 +86,11 @@ def decoder_of(reader: Reader) -> Decoder:
         names=array(reader.names.scores()),
         link_null=array(reader.links.null),
         link_distance=array(reader.links.distance),
+        arc_distance=array(reader.arcs.distance),
+        role_null=array(torch.stack((reader.actor.null, reader.recipient.null))),
+        role_distance=array(torch.stack((reader.actor.distance, reader.recipient.distance))),
+        coreference_null=array(reader.coreference.null[None]),
+        coreference_distance=array(reader.coreference.distance),
     )
 
 

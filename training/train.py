@@ -17,17 +17,22 @@ import torch
 from tocsin.model.pieces import PieceMaker
 from tocsin.model.windows import SIZE
 from training import data
+from training.batches import LENGTHS, Batch, make_batch
 from training.check import dev_scores
 from training.encoder import Reader, load_minilm
-from training.losses import LENGTHS, WEIGHTS, Batch, compute, make_batch
+from training.happenings import factuality, own_events, plv
+from training.losses import WEIGHTS, compute
+from training.pronouns import gap
 from training.targets import Labelled, Window, labelled, windows
+from training.teacher import teach
+from training.treebank import universal_dependencies
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """What determines a run."""
 
-    epochs: int = 7
+    epochs: int = 6
     tokens: int = 4096  # pieces a step
     encoder_rate: float = 2e-4
     head_rate: float = 1e-3
@@ -37,21 +42,45 @@ class Plan:
     size: int = SIZE  # pieces a window, beside the start mark
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """How a set is used: every ``part``-th of it in turn, ``times`` an epoch, from an epoch on."""
+
+    part: int = 1
+    times: int = 1
+    start: int = 0
+
+
+# Small sets that are learned fast come late, so that they are not learned by heart; no weights
+# before epoch 4 have seen PLV, and its five-fold figures start from there (folds.py).
+USES = {
+    "ud-ewt": Use(part=2),
+    "uds": Use(part=3),
+    "gap": Use(part=2),
+    "own": Use(times=2, start=2),
+    "plv": Use(times=2, start=4),
+}
+TAUGHT = ("polnear", "ud-ewt", "ud-gum")  # whose sentences the teacher gives vectors for
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The windows of one step and the length they are padded to."""
+    """The windows of one step, the length they are padded to, and the share of the run before it."""
 
     windows: list[Window]
     length: int
+    progress: float = 0.0
 
 
 def epoch_steps(sets: dict[str, list[Labelled]], plan: Plan, epoch: int) -> list[Step]:
-    """Return an epoch's steps in order: every set once, Universal Dependencies by halves."""
+    """Return an epoch's steps in order, each set used as ``USES`` says."""
     random = np.random.default_rng((plan.seed, epoch))
     chosen: list[Window] = []
     for name, items in sets.items():
-        half = items[epoch % 2 :: 2] if name.startswith("ud-") else items
-        chosen += windows(half, plan.size, random)
+        use = USES.get(name, Use())
+        if epoch >= use.start:
+            for _ in range(use.times):
+                chosen += windows(items[epoch % use.part :: use.part], plan.size, random)
     steps = []
     for low, length in zip((0, *LENGTHS), LENGTHS, strict=False):
         fitting = [w for w in chosen if low <= w.end - w.start < length]
@@ -59,13 +88,17 @@ def epoch_steps(sets: dict[str, list[Labelled]], plan: Plan, epoch: int) -> list
         rows = plan.tokens // length
         for start in range(0, len(order), rows):
             steps.append(Step([fitting[i] for i in order[start : start + rows]], length))
-    return [steps[i] for i in random.permutation(len(steps))]
+    mixed = [steps[i] for i in random.permutation(len(steps))]
+    return [replace(step, progress=(epoch + i / len(mixed)) / plan.epochs) for i, step in enumerate(mixed)]
 
 
-def rate(step: int, total: int, warm_up: float) -> float:
-    """Return the share of the full learning rate: linear up, then linear down to zero."""
-    rise = max(1, int(total * warm_up))
-    return step / rise if step < rise else max(0.0, (total - step) / (total - rise))
+def rate(progress: float, warm_up: float) -> float:
+    """Return the share of the full learning rate: linear up, then linear down to zero.
+
+    >>> rate(0.03, 0.06), rate(1.0, 0.06)
+    (0.5, 0.0)
+    """
+    return progress / warm_up if progress < warm_up else (1 - progress) / (1 - warm_up)
 
 
 def parameter_groups(reader: Reader, plan: Plan) -> list[dict[str, object]]:
@@ -79,27 +112,37 @@ def parameter_groups(reader: Reader, plan: Plan) -> list[dict[str, object]]:
 
 def read_sets(folder: Path, maker: PieceMaker) -> dict[str, list[Labelled]]:
     """Return the labelled training sets by name."""
-    return {
-        "polnear": labelled(data.polnear(folder, "train"), maker),
-        "conll2003": labelled(data.conll2003(folder, "train"), maker),
-        "crossner": labelled(data.crossner_politics(folder, "train"), maker),
-        "ud-ewt": labelled(data.universal_dependencies(folder, "ewt-train"), maker),
-        "ud-gum": labelled(data.universal_dependencies(folder, "gum-train"), maker),
+    read = {
+        "polnear": data.polnear(folder, "train"),
+        "conll2003": data.conll2003(folder, "train"),
+        "crossner": data.crossner_politics(folder, "train"),
+        "ud-ewt": universal_dependencies(folder, "ewt-train"),
+        "ud-gum": universal_dependencies(folder, "gum-train"),
+        "uw": factuality(folder, "uw", "train"),
+        "uds": factuality(folder, "uds", "train"),
+        "cb": factuality(folder, "cb", "train"),
+        "gap": gap(folder, "development"),
+        "own": own_events(),
+        "plv": plv(folder),
     }
+    return {name: labelled(examples, maker) for name, examples in read.items()}
 
 
 def dev_windows(folder: Path, maker: PieceMaker, plan: Plan) -> list[Window]:
     """Return windows of the dev sets."""
     items = labelled(data.polnear(folder, "dev"), maker)
-    items += labelled(data.conll2003(folder, "dev"), maker)
-    items += labelled(data.universal_dependencies(folder, "gum-dev"), maker)
+    items += labelled(data.conll2003(folder, "dev"), maker)[::3]
+    items += labelled(universal_dependencies(folder, "gum-dev"), maker)
+    items += labelled(factuality(folder, "uw", "dev"), maker)
+    items += labelled(gap(folder, "validation"), maker)
     return windows(items, plan.size, np.random.default_rng(plan.seed))
 
 
-def all_steps(sets: dict[str, list[Labelled]], plan: Plan) -> Iterator[Step]:
-    """Yield the steps of all epochs."""
-    for epoch in range(plan.epochs):
-        yield from epoch_steps(sets, plan, epoch)
+def all_steps(sets: dict[str, list[Labelled]], plan: Plan, first: int) -> Iterator[tuple[int, int, Step]]:
+    """Yield (epoch, number in it, step) from an epoch on."""
+    for epoch in range(first, plan.epochs):
+        for number, step in enumerate(epoch_steps(sets, plan, epoch)):
+            yield epoch, number, step
 
 
 def straight_quotes(maker: PieceMaker) -> dict[int, int]:
@@ -110,41 +153,48 @@ def straight_quotes(maker: PieceMaker) -> dict[int, int]:
 
 
 def train(folder: Path, out: Path, plan: Plan, device: torch.device, base: Path) -> None:
-    """Train to the end of the plan; ``out`` then holds ``reader.pt`` and ``log.jsonl``."""
+    """Train to the end of the plan; ``out`` then holds ``reader.pt``, ``log.jsonl`` and each epoch's end."""
     torch.manual_seed(plan.seed)
     out.mkdir(parents=True, exist_ok=True)
     maker = PieceMaker.from_json((base / "tokenizer.json").read_text("utf-8"))
     sets, dev = read_sets(folder, maker), dev_windows(folder, maker, plan)
+    weights = base / "model.safetensors"
+    teach([item for name in TAUGHT for item in sets[name]], weights, out / "teacher.npy", device)
     reader = Reader()
-    load_minilm(reader.encoder, base / "model.safetensors")
+    load_minilm(reader.encoder, weights)
     reader.to(device).train()
     optimizer = torch.optim.AdamW(parameter_groups(reader, plan), lr=0.0, weight_decay=plan.decay, fused=True)
-    done, checkpoint = 0, out / "checkpoint.pt"
+    done, checkpoint = (0, 0), out / "checkpoint.pt"  # epoch, steps of it
     if checkpoint.exists():
         state = torch.load(checkpoint, map_location=device)
         reader.load_state_dict(state["reader"])
         optimizer.load_state_dict(state["optimizer"])
         torch.set_rng_state(state["random"].cpu())
-        done = state["step"]
-    total = sum(len(epoch_steps(sets, plan, epoch)) for epoch in range(plan.epochs))
-    quotes, began, saved = straight_quotes(maker), time.monotonic(), time.monotonic()
+        done = state["done"]
+    quotes, began, saved, before = straight_quotes(maker), time.monotonic(), time.monotonic(), done[0]
     with (out / "log.jsonl").open("a") as log:
-        for number, step in enumerate(all_steps(sets, plan)):
-            if number < done:
+        for epoch, number, step in all_steps(sets, plan, done[0]):
+            if epoch > before:
+                print(json.dumps({"epochs": epoch, **dev_scores(reader, dev, device)}), file=log, flush=True)
+                save(checkpoint, reader, optimizer, (epoch, 0))
+                torch.save(reader.state_dict(), out / f"epoch-{epoch}.pt")
+                before = epoch
+            if (epoch, number) < done:
                 continue
             for group in optimizer.param_groups:
-                group["lr"] = group["rate"] * rate(number, total, plan.warm_up)
-            random = np.random.default_rng((plan.seed, 1, number))
-            batch = make_batch(step.windows, step.length, len(step.windows), random, quotes)
-            losses = one_step(reader, optimizer, batch, device)
-            if number % 20 == 0:
-                line = {"step": number, "of": total, "seconds": round(time.monotonic() - began), **losses}
-                print(json.dumps(line), file=log, flush=True)
-            if (number and number % (total // 6) == 0) or number == total - 1:
-                print(json.dumps({"step": number, **dev_scores(reader, dev, device)}), file=log, flush=True)
-            if time.monotonic() - saved > 300:
-                save(checkpoint, reader, optimizer, number + 1)
+                group["lr"] = group["rate"] * rate(step.progress, plan.warm_up)
+            random = np.random.default_rng((plan.seed, 1 + epoch, number))
+            losses = one_step(
+                reader, optimizer, make_batch(step.windows, step.length, random, quotes), device
+            )
+            if number % 10 == 0:
+                spent = round(time.monotonic() - began)
+                line = {"epoch": epoch, "step": number, "done": round(step.progress, 4), "seconds": spent}
+                print(json.dumps(line | losses), file=log, flush=True)
+            if time.monotonic() - saved > 240:
+                save(checkpoint, reader, optimizer, (epoch, number + 1))
                 saved = time.monotonic()
+        print(json.dumps({"epochs": plan.epochs, **dev_scores(reader, dev, device)}), file=log, flush=True)
     torch.save(reader.state_dict(), out / "reader.pt")
 
 
@@ -165,17 +215,18 @@ def one_step(
 
 def batch_to(batch: Batch, device: torch.device) -> Batch:
     """Return the batch with its target tensors on the device."""
-    moved = {name: getattr(batch, name).to(device) for name in ("mask", "attribution", "names", "sentences")}
-    return replace(batch, **moved)
+    pieces = {name: target.to(device) for name, target in batch.pieces.items()}
+    moved = {name: getattr(batch, name).to(device) for name in ("mask", "heads", "factuality")}
+    return replace(batch, pieces=pieces, **moved)
 
 
-def save(path: Path, reader: Reader, optimizer: torch.optim.Optimizer, step: int) -> None:
+def save(path: Path, reader: Reader, optimizer: torch.optim.Optimizer, done: tuple[int, int]) -> None:
     """Write a checkpoint so that a crash while writing loses nothing."""
     state = {
         "reader": reader.state_dict(),
         "optimizer": optimizer.state_dict(),
         "random": torch.get_rng_state(),
-        "step": step,
+        "done": done,
     }
     torch.save(state, path.with_suffix(".new"))
     path.with_suffix(".new").replace(path)

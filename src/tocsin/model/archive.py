@@ -26,6 +26,11 @@ class Decoder:
     names: Floats
     link_null: Floats  # [2]: content without cue, cue without source
     link_distance: Floats  # [2, buckets]
+    arc_distance: Floats  # [buckets]
+    role_null: Floats  # [2]: no actor, no recipient
+    role_distance: Floats  # [2, buckets]
+    coreference_null: Floats  # [1]
+    coreference_distance: Floats  # [buckets]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,9 +81,10 @@ def unpack(path: Path) -> Archive:
             about = json.loads(archive.read("decoder.json"))
     except (zipfile.BadZipFile, KeyError, ValueError) as error:
         raise ModelError(f"the reading model {path.name} is damaged", advice=ADVICE) from error
-    if about["heads"] != [[head.name, list(head.tags), head.width] for head in HEADS]:
+    ours = [[head.name, list(head.tags), head.width] for head in HEADS]
+    if about["heads"] != ours[: len(about["heads"])]:  # TEMPORARY: a prefix will do
         raise ModelError(f"the reading model {path.name} has other heads than this code", advice=ADVICE)
-    arrays = {name: np.array(about[name], dtype=np.float32) for name in Decoder.__slots__}
+    arrays = {name: np.array(about.get(name, [0.0]), dtype=np.float32) for name in Decoder.__slots__}
     return Archive(
         graph=graph,
         weights=weights,

@@ -2,18 +2,32 @@
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
 from tocsin.model.archive import Decoder, model_path, unpack
+from tocsin.model.coreference import mentions
 from tocsin.model.decode import tag_spans, viterbi
-from tocsin.model.heads import ATTRIBUTION, LINKS, NAMES, OUTPUT_WIDTH, SENTENCES, Head, columns
-from tocsin.model.layers import Found, FoundAttribution, Layers
+from tocsin.model.happenings import triggers
+from tocsin.model.heads import (
+    ATTRIBUTION,
+    FACTUALITY,
+    LINKS,
+    NAMES,
+    OUTPUT_WIDTH,
+    SENTENCES,
+    VECTORS,
+    Head,
+    columns,
+)
+from tocsin.model.layers import Found, FoundAttribution, Layers, Word
 from tocsin.model.links import CONTENT_TO_CUE, CUE_TO_SOURCE, choose
 from tocsin.model.pieces import PieceMaker, Pieces, code_points
 from tocsin.model.session import OpenVinoSession, Session
+from tocsin.model.syntax import parse, word_pieces
 from tocsin.model.windows import batches, cut, join, rows
 
 Floats = npt.NDArray[np.float32]
@@ -31,6 +45,7 @@ class ReadingModel:
         self._maker = maker
         self._session = session
         self._decoder = decoder
+        self._narrow = False
 
     def read(self, texts: Sequence[str]) -> list[Layers]:
         """Return the layers of each text, of any length, all spans in code points."""
@@ -39,10 +54,30 @@ class ReadingModel:
         decoder = self._decoder
         attribution = viterbi([s[:, columns(ATTRIBUTION)] for s in scores], decoder.attribution)
         names = viterbi([s[:, columns(NAMES)] for s in scores], decoder.names)
+        opened = [_sentence_starts(t, p, s) for t, p, s in zip(texts, pieces, scores, strict=True)]
+        firsts = [word_pieces(s, o) for s, o in zip(scores, opened, strict=True)]
+        if self._narrow:  # TEMPORARY: a model of before
+            firsts = [f[:0] for f in firsts]
+        opening = [np.flatnonzero(o[f]) for o, f in zip(opened, firsts, strict=True)]
+        words = parse(texts, pieces, scores, firsts, opening, decoder)
         return [
-            _layers(texts[i], pieces[i], scores[i], attribution[i], names[i], decoder)
+            _layers(
+                _Read(pieces[i], scores[i], attribution[i], names[i], opened[i], firsts[i], words[i]), decoder
+            )
             for i in range(len(texts))
         ]
+
+    def factualities(
+        self, texts: Sequence[str], spans: Sequence[Sequence[tuple[int, int]]]
+    ) -> list[list[float]]:
+        """Return how factual each span's first word is told, from -3 to 3, for each text's spans."""
+        pieces = self._maker(texts)
+        found = []
+        for own, scores, asked in zip(pieces, self.scores(pieces), spans, strict=True):
+            values = np.clip(scores[:, columns(FACTUALITY)][:, 0], -3, 3)
+            places = np.searchsorted(own.starts, [start for start, _ in asked])
+            found.append([float(values[min(place, len(own) - 1)]) for place in places.tolist()])
+        return found
 
     def scores(self, pieces: Sequence[Pieces]) -> list[Floats]:
         """Return the encoder's output for each text: [pieces, OUTPUT_WIDTH]."""
@@ -51,6 +86,11 @@ class ReadingModel:
         grouped = list(batches(windows, BUDGET))
         results = self._session.run(rows(batch, pieces) for batch in grouped)
         for batch, result in zip(grouped, results, strict=True):
+            if result.shape[2] < OUTPUT_WIDTH:  # TEMPORARY: a model of before
+                self._narrow = True
+                wide = np.full((*result.shape[:2], OUTPUT_WIDTH), -9, dtype=np.float32)
+                wide[:, :, : result.shape[2]] = result
+                result = wide
             join(batch, result, output)
         return output
 
@@ -70,17 +110,45 @@ def open_model(path: Path | None = None, *, threads: int | None = None) -> Readi
     return ReadingModel(PieceMaker.from_json(archive.tokenizer), session, archive.decoder, archive.digest)
 
 
-def _layers(
-    text: str, pieces: Pieces, scores: Floats, attribution: Ints, names: Ints, decoder: Decoder
-) -> Layers:
-    spans = list(tag_spans(attribution, ATTRIBUTION.tags))
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One text as read, before its layers are put together."""
+
+    pieces: Pieces
+    scores: Floats
+    attribution: Ints
+    names: Ints
+    opened: npt.NDArray[np.bool_]  # a sentence starts at the piece
+    firsts: npt.NDArray[np.int64]  # first pieces of the words
+    words: tuple[Word, ...]
+
+
+def _layers(read: _Read, decoder: Decoder) -> Layers:
+    pieces, scores = read.pieces, read.scores
+    spans = list(tag_spans(read.attribution, ATTRIBUTION.tags))
     found = _found(spans, pieces, scores[:, columns(ATTRIBUTION)], ATTRIBUTION)
-    named = list(tag_spans(names, NAMES.tags))
+    named = list(tag_spans(read.names, NAMES.tags))
+    names = tuple(_found(named, pieces, scores[:, columns(NAMES)], NAMES))
+    sentence_of = np.cumsum(read.opened[read.firsts], dtype=np.int64)
     return Layers(
-        sentences=_sentences(text, pieces, scores[:, columns(SENTENCES)][:, 0]),
-        names=tuple(_found(named, pieces, scores[:, columns(NAMES)], NAMES)),
+        sentences=_sentences(pieces, read.opened),
+        names=names,
         attributions=tuple(_linked(spans, found, scores[:, columns(LINKS)], decoder)),
+        words=read.words,
+        triggers=triggers(read.words, scores, read.firsts, sentence_of, decoder),
+        mentions=mentions(read.words, names, pieces, scores, decoder),
+        vectors=_vectors(scores[:, columns(VECTORS)], read.opened),
     )
+
+
+def _vectors(columns_of: Floats, opened: npt.NDArray[np.bool_]) -> Floats:
+    """Return the mean over each sentence's pieces, of length one."""
+    starts = np.flatnonzero(opened)
+    if not len(starts):
+        return np.zeros((0, VECTORS.width), dtype=np.float32)
+    sums = np.add.reduceat(columns_of, starts, axis=0)
+    length: Floats = sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), np.float32(1e-9))
+    return length
 
 
 def _found(spans: Sequence[PieceFound], pieces: Pieces, scores: Floats, head: Head) -> list[Found]:
@@ -107,14 +175,19 @@ def _found(spans: Sequence[PieceFound], pieces: Pieces, scores: Floats, head: He
     ]
 
 
-def _sentences(text: str, pieces: Pieces, logits: Floats) -> tuple[tuple[int, int], ...]:
-    """Return the sentences: they start where the model says so, and after an empty line."""
+def _sentence_starts(text: str, pieces: Pieces, scores: Floats) -> npt.NDArray[np.bool_]:
+    """Return for each piece whether a sentence starts: where the model says so, and after an empty line."""
     if not len(pieces):
-        return ()
+        return np.zeros(0, dtype=bool)
     lines = np.concatenate(([0], np.cumsum(code_points(text) == NEW_LINE)))
     breaks = lines[pieces.starts[1:]] - lines[pieces.ends[:-1]]
-    starts = np.concatenate(([True], (logits[1:] > 0) | (breaks > 1)))
-    first = np.flatnonzero(starts)
+    return np.concatenate(([True], (scores[1:, columns(SENTENCES)][:, 0] > 0) | (breaks > 1)))
+
+
+def _sentences(pieces: Pieces, opened: npt.NDArray[np.bool_]) -> tuple[tuple[int, int], ...]:
+    first = np.flatnonzero(opened)
+    if not len(first):
+        return ()
     ends = [*(first[1:] - 1).tolist(), len(pieces) - 1]
     return tuple(
         (int(pieces.starts[a]), int(pieces.ends[b])) for a, b in zip(first.tolist(), ends, strict=True)

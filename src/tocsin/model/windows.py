@@ -10,7 +10,7 @@ import numpy.typing as npt
 from tocsin.model.pieces import Pieces
 
 START = 101  # "[CLS]": attention rests on a window's first place, so no word stands there
-SIZE = 255  # pieces a window after the start mark, as trained
+SIZE = 383  # pieces a window after the start mark, as trained
 OVERLAP = 64  # so that a piece has at least half of this as context on either side
 STEP = 16  # windows are padded to a multiple of this, so that few shapes occur
 

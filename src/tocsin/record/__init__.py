@@ -2,9 +2,13 @@
 
 from tocsin.record.capture import Capture, Failure, Hints
 from tocsin.record.document import Block, BlockKind, Document, FoundIn, Precision, Published
+from tocsin.record.event import Event, EventType, Modality
 from tocsin.record.extraction import Extraction
+from tocsin.record.figure import Bound, Change, Figure
 from tocsin.record.ids import content_id
+from tocsin.record.moment import Moment, TimeKind, TimePrecision, When
 from tocsin.record.name import Name, NameType
+from tocsin.record.role import Role
 from tocsin.record.span import Span
 from tocsin.record.statement import Act, Mode, Resolution, Speaker, Statement, Via
 
@@ -12,21 +16,32 @@ __all__ = [
     "Act",
     "Block",
     "BlockKind",
+    "Bound",
     "Capture",
+    "Change",
     "Document",
+    "Event",
+    "EventType",
     "Extraction",
     "Failure",
+    "Figure",
     "FoundIn",
     "Hints",
+    "Modality",
     "Mode",
+    "Moment",
     "Name",
     "NameType",
     "Precision",
     "Published",
     "Resolution",
+    "Role",
     "Span",
     "Speaker",
     "Statement",
+    "TimeKind",
+    "TimePrecision",
     "Via",
+    "When",
     "content_id",
 ]

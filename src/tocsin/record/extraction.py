@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 
 from tocsin.record.document import Document
+from tocsin.record.event import Event
+from tocsin.record.figure import Figure
+from tocsin.record.moment import Moment
 from tocsin.record.name import Name
+from tocsin.record.role import Role
 from tocsin.record.statement import Statement
 
 
@@ -14,4 +18,8 @@ class Extraction:
     document: Document
     names: tuple[Name, ...]
     statements: tuple[Statement, ...]
+    figures: tuple[Figure, ...] = ()
+    events: tuple[Event, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    roles: tuple[Role, ...] = ()
     made_by: str  # components and model digest: "extract@1 model@…"

@@ -54,11 +54,19 @@ class Resolution(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """Whose words they are, as text of the report; ``span`` is where that name stands."""
+    """Whose words they are, as text of the report; ``span`` is where that name stands.
+
+    ``chain`` holds the mentions passed on the way from the source to the name, the source's own
+    first: "they" → "the foreign ministers". ``plural`` is None where nothing tells.
+    ``affiliation`` is the body that an unnamed source is said to be of.
+    """
 
     name: str
     how: Resolution
     span: Span
+    chain: tuple[Span, ...] = ()
+    plural: bool | None = None
+    affiliation: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,5 +98,10 @@ class Statement:
     def spans(self) -> tuple[Span, ...]:
         """All spans the statement rests on."""
         ends = tuple(span for span in (self.source, self.cue) if span)
-        named = (self.speaker.span,) if self.speaker else ()
-        return (*ends, *self.contents, *named, *(via.span for via in self.via))
+        return (*ends, *self.contents, *self._named(), *(via.span for via in self.via))
+
+    def _named(self) -> tuple[Span, ...]:
+        if self.speaker is None:
+            return ()
+        of = self.speaker.affiliation
+        return (self.speaker.span, *self.speaker.chain, *((of,) if of else ()))
