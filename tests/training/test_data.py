@@ -1,6 +1,5 @@
 """Readers of training sets, on small files of the same formats in words of our own."""
 
-import gzip
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,6 @@ from training.data import (
     detokenise,
     polnear,
     tagged_document,
-    universal_dependencies,
 )
 
 TEXT = "The mayor said on Friday that “nobody” will leave. “Nobody at all,” she added."
@@ -124,17 +122,3 @@ def test_comments_of_column_files_are_no_tokens(tmp_path: Path) -> None:
     path = tmp_path / "x.iob2"
     path.write_text("# text = A b\n1\tA\tB-PER\n2\tb\tO\n\n", "utf-8")
     assert column_file(path, 1, 2, "\t") == [[[("A", "B-PER"), ("b", "O")]]]
-
-
-def test_universal_dependencies_keep_paragraphs_and_starts(tmp_path: Path) -> None:
-    (tmp_path / "ud").mkdir()
-    lines = (
-        "# newdoc id = one\n# newpar\n# text = A first one.\n1\tA\n\n# text = A second.\n1\tA\n\n"
-        "# newpar\n# text = New paragraph\n1\tNew\n\n# newdoc id = two\n# text = Other.\n1\tOther\n\n"
-    )
-    with gzip.open(tmp_path / "ud" / "x-dev.conllu.gz", "wt", encoding="utf-8") as file:
-        file.write(lines)
-    one, two = universal_dependencies(tmp_path, "x-dev")
-    assert one.text == "A first one. A second.\n\nNew paragraph"
-    assert one.sentences == (0, 13, 24)
-    assert (two.id, two.text) == ("two", "Other.")
