@@ -12,6 +12,7 @@ from pathlib import Path
 from training.data import Example, LabelledSpan
 
 from training import data
+from training.treebank import universal_dependencies
 
 Reader = Callable[[Path, str], Iterator[Example]]
 
@@ -111,14 +112,14 @@ def sentence_sources(folder: Path, split: str) -> tuple[Source, ...]:
 
 def _treebank(name: str) -> Reader:
     def read(folder: Path, _: str) -> Iterator[Example]:
-        return data.universal_dependencies(folder, name)
+        return universal_dependencies(folder, name)
 
     return read
 
 
 def load(task: str, folder: Path, split: str) -> list[Gold]:
     """Return the sets of a task that lie in the folder; none where it holds none."""
-    sources = sentence_sources(folder, split) if task == "sentences" else SOURCES[task]
+    sources = sentence_sources(folder, split) if task in {"sentences", "syntax"} else SOURCES[task]
     loaded = []
     for source in sources:
         files = sorted(path for path in folder.glob(source.pattern.replace("SPLIT", split)) if path.is_file())

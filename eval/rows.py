@@ -66,6 +66,14 @@ def make_rows(place: Place, measures: Mapping[str, Sequence[Counts]]) -> list[Ro
     return rows
 
 
+def value_row(place: Place, measure: str, value: float, items: int, *, low: float, high: float) -> Row:
+    """Return the row of a figure that is no F1, such as a correlation; it stands in F1's column."""
+    return Row(
+        task=place.task, set=place.set, split=place.split, system=place.system, measure=measure,
+        precision=value, recall=value, f1=value, low=low, high=high, gold=items, found=items,
+    )  # fmt: skip
+
+
 HEADINGS = ("task", "set", "split", "system", "measure", "P", "R", "F1", "95% interval", "gold", "found")
 WORDS = 5  # columns of words stand left, those of figures right
 

@@ -1,10 +1,14 @@
 """The tasks: which sets each measures, and how."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from eval import attribution, errors, names, peers, sentences, statements
+import numpy as np
+import numpy.typing as npt
+
+from eval import attribution, errors, names, peers, sentences, statements, syntax, vectors
 from eval.gold import Gold, digest_of, load
 from eval.passes import EXAMPLES, Model, example_reports, extractions, plain_documents
 from eval.relations import of_statements
@@ -82,11 +86,40 @@ def measure_statements(model: Model, asked: Asked) -> Measured:
     return Measured(rows=tuple(statements.rows(reports)), corpora=corpora, errors=talk)
 
 
+def measure_syntax(model: Model, asked: Asked) -> Measured:
+    """Measure words, tags and trees on Universal Dependencies."""
+    sets = needed("syntax", asked)
+    rows = [
+        row for gold in sets for row in syntax.rows(gold, [found.words for found in model.read(gold.texts)])
+    ]
+    return Measured(rows=tuple(rows), corpora=digests(sets))
+
+
+def measure_vectors(model: Model, asked: Asked) -> Measured:
+    """Measure sentence vectors on headlines that people compared, beside counted words."""
+    rows = []
+    years = vectors.load(asked.data)
+    if not years:
+        raise SourceError(f"{asked.data} holds no set for vectors", advice="give the folder with --data")
+    for pairs in years:
+        rows.append(vectors.row(pairs, partial(_text_vectors, model), system="tocsin"))
+        rows.append(vectors.row(pairs, vectors.counted_words, system="TF-IDF"))
+    corpora = {f"sts-headlines-{p.year}/all": digest_of([p.path], asked.data) for p in years}
+    return Measured(rows=tuple(rows), corpora=corpora)
+
+
+def _text_vectors(model: Model, texts: Sequence[str]) -> npt.NDArray[np.floating]:
+    found = [layers.vectors for layers in model.read(texts)]
+    return np.array([np.zeros(1) if own is None or not len(own) else own.sum(0) for own in found])
+
+
 TASKS: dict[str, Callable[[Model, Asked], Measured]] = {
     "attribution": measure_attribution,
     "names": measure_names,
     "sentences": measure_sentences,
     "statements": measure_statements,
+    "syntax": measure_syntax,
+    "vectors": measure_vectors,
 }
 
 

@@ -5,24 +5,36 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, BinaryIO, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, Generic, Self, TypeVar, Unpack
 
 from tocsin import brief
 from tocsin import settings as settings_of
+from tocsin.asking import event_query, figure_query, moment_query, query_of
 from tocsin.brief import Brief
-from tocsin.errors import CaseError, DateError
+from tocsin.codec import Found, Record
+from tocsin.errors import CaseError
+from tocsin.filters import EventFilters, FigureFilters, Filters, MomentFilters
 from tocsin.forms import exported
 from tocsin.nearest import nearest_id
 from tocsin.read import parse_date
-from tocsin.record import Document, Failure, Hints, Name, Statement
+from tocsin.record import (
+    Document,
+    Event,
+    Failure,
+    Figure,
+    Hints,
+    Moment,
+    Name,
+    Role,
+    Statement,
+)
 from tocsin.settings import Settings
-from tocsin.store import Counts, Evidence, Hit, Provenance, Query, Store
+from tocsin.store import Counts, Evidence, Hit, Provenance, Store
 
 if TYPE_CHECKING:
     from tocsin.pipeline import Model, Summary
 
-Record = Document | Name | Statement
-R = TypeVar("R", Name, Statement)
+R = TypeVar("R", bound=Found)
 TITLE = "What was said"
 
 
@@ -32,6 +44,7 @@ class Shown:
 
     record: Record
     document: Document
+    said_in: Statement | None = None  # of a figure or an event: the statement that asserts it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +54,7 @@ class Explanation:
     record: Record
     document: Document
     provenance: Provenance
+    said_in: Statement | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,44 +153,41 @@ class Case:
             progress=progress,
         )
 
-    def documents(
-        self,
-        *,
-        by: str | None = None,
-        about: str | None = None,
-        since: str | None = None,
-        as_of: str | None = None,
-        document: str | None = None,
-        limit: int | None = None,
-    ) -> Iterator[Document]:
+    def documents(self, **asked: Unpack[Filters]) -> Iterator[Document]:
         """Yield documents by publication; ``document`` is an id or the beginning of one."""
-        return self._store.documents(_query(by, about, since, as_of, document, limit))
+        return self._store.documents(query_of(asked))
 
-    def statements(
-        self,
-        *,
-        by: str | None = None,
-        about: str | None = None,
-        since: str | None = None,
-        as_of: str | None = None,
-        document: str | None = None,
-        limit: int | None = None,
-    ) -> Iterator[Statement]:
+    def names(self, **asked: Unpack[Filters]) -> Iterator[Name]:
+        """Yield names as they stand in the documents, those ``about`` words where these are given."""
+        return self._store.names(query_of(asked))
+
+    def statements(self, **asked: Unpack[Filters]) -> Iterator[Statement]:
         """Yield statements, those ``by`` a speaker and ``about`` words where these are given."""
-        return self._store.statements(_query(by, about, since, as_of, document, limit))
+        return self._store.statements(query_of(asked))
 
-    def names(
-        self,
-        *,
-        by: str | None = None,
-        about: str | None = None,
-        since: str | None = None,
-        as_of: str | None = None,
-        document: str | None = None,
-        limit: int | None = None,
-    ) -> Iterator[Name]:
-        """Yield names as they stand in the documents."""
-        return self._store.names(_query(by, about, since, as_of, document, limit))
+    def figures(self, **asked: Unpack[FigureFilters]) -> Iterator[Figure]:
+        """Yield figures: of a ``measure``, of a ``holder``, said ``by`` a speaker, ``about`` words."""
+        return self._store.figures(figure_query(asked))
+
+    def events(self, **asked: Unpack[EventFilters]) -> Iterator[Event]:
+        """Yield events: of a ``type`` and ``modality``, done ``by`` an actor, ``about`` words.
+
+        Raises:
+            ValueError: there is no such type or modality.
+        """
+        return self._store.events(event_query(asked))
+
+    def moments(self, **asked: Unpack[MomentFilters]) -> Iterator[Moment]:
+        """Yield what the reports say about time, of one ``kind`` where it is given.
+
+        Raises:
+            ValueError: there is no such kind.
+        """
+        return self._store.moments(moment_query(asked))
+
+    def roles(self, **asked: Unpack[Filters]) -> Iterator[Role]:
+        """Yield who holds which office where, those ``about`` words where these are given."""
+        return self._store.roles(query_of(asked))
 
     def document(self, id: str) -> Document:  # noqa: A002 - the word for it everywhere else
         """Return the document of that id, or of the one id that begins so.
@@ -195,7 +206,17 @@ class Case:
         record = self._record(id)
         if isinstance(record, Document):
             return Shown(record=record, document=record)
-        return Shown(record=record, document=self._store.document(record.document))
+        return Shown(
+            record=record, document=self._store.document(record.document), said_in=self.said_in(record)
+        )
+
+    def said_in(self, record: Record) -> Statement | None:
+        """Return the statement that asserts a figure or an event; None where the report itself does."""
+        match record:
+            case Figure(said_in=str(statement)) | Event(asserted_in=str(statement)):
+                found = self._store.record(statement)
+                return found if isinstance(found, Statement) else None
+        return None
 
     def _record(self, id: str) -> Record:  # noqa: A002
         try:
@@ -214,10 +235,12 @@ class Case:
         """
         shown = self.show(id)
         provenance = self._store.provenance(shown.record.id)
-        return Explanation(record=shown.record, document=shown.document, provenance=provenance)
+        return Explanation(
+            record=shown.record, document=shown.document, provenance=provenance, said_in=shown.said_in
+        )
 
     def search(self, words: str, *, limit: int = 20) -> Iterator[Hit]:
-        """Yield the documents and statements that hold all the words, best first."""
+        """Yield the documents, statements, figures and events that hold all the words, best first."""
         return self._store.search(words, limit)
 
     def verify(self) -> VerifyReport:
@@ -236,23 +259,36 @@ class Case:
 
     def brief(self, *, title: str | None = None, since: str | None = None, as_of: str | None = None) -> Brief:
         """Return a brief of the case, each line with citations; ``tocsin.render`` makes text of it."""
-        documents = list(self.documents(since=since, as_of=as_of))
-        statements = list(self.statements(since=since, as_of=as_of))
-        made_by = self._store.makers(Query(since=since, as_of=as_of))
-        return brief.plan(documents, statements, title=title or TITLE, made_by=made_by, as_of=as_of)
+        asked: Filters = {"since": since, "as_of": as_of}
+        return brief.plan(
+            list(self.documents(**asked)),
+            [*self.statements(**asked), *self.figures(**asked), *self.events(**asked)],
+            title=title or TITLE,
+            made_by=self._store.makers(query_of(asked)),
+            as_of=as_of,
+        )
 
     def everything(self) -> Iterator[Record]:
-        """Yield each document, then its names, then its statements."""
-        names, statements = _Ahead(self.names()), _Ahead(self.statements())
+        """Yield each document, then its names, statements, figures, events, moments and roles."""
+        lists: tuple[Iterator[Found], ...] = (
+            self.names(),
+            self.statements(),
+            self.figures(),
+            self.events(),
+            self.moments(),
+            self.roles(),
+        )
+        kinds = [_Ahead(records) for records in lists]
         for document in self.documents():  # asked last, so that no record comes without its document
             yield document
-            yield from names.of(document)
-            yield from statements.of(document)
+            for records in kinds:
+                yield from records.of(document)
 
     def export(self, form: str = "jsonl", *, table: str | None = None) -> Iterator[str]:
         """Yield all records as lines of ``jsonl``, or one table of them as lines of ``csv``.
 
-        The tables are documents, names, statements (the default) and evidence.
+        The tables are documents, names, statements (the default), figures, events, moments, roles and
+        evidence.
 
         Raises:
             ValueError: there is no such form or table.
@@ -280,34 +316,3 @@ class _Ahead(Generic[R]):
         while self._next is not None and self._next.document == document.id:
             yield self._next
             self._next = next(self._records, None)
-
-
-def _query(
-    by: str | None,
-    about: str | None,
-    since: str | None,
-    as_of: str | None,
-    document: str | None,
-    limit: int | None,
-) -> Query:
-    return Query(
-        by=by,
-        about=about,
-        since=_moment(since, "since"),
-        as_of=_moment(as_of, "as-of"),
-        document=document,
-        limit=limit,
-    )
-
-
-def _moment(text: str | None, name: str) -> str | None:
-    """Return a date or time as given, having found that it is one."""
-    if text is None:
-        return None
-    try:
-        datetime.fromisoformat(text)
-    except ValueError as error:
-        raise DateError(
-            f"{name} {text!r} is no date", advice="write 2021-04-13, or 2021-04-13T09:30+02:00 for a time"
-        ) from error
-    return text

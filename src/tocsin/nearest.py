@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from tocsin.errors import CaseError
 
-PREFIXES = ("doc", "st", "nam")
+PREFIXES = ("doc", "st", "nam", "fig", "evt", "mom", "rol")
 LEAST = 4  # digits that must be right before a guess is worth making
 
 

@@ -1,15 +1,16 @@
 """Law 2: no record without evidence; every quote stands in its document, word for word."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from sqlite3 import connect
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.store.samples import THEN, Item, dam, harbour, talks
+from tests.store.samples import THEN, Item, dam, harbour, records_of, talks
+from tocsin.codec import KINDS, kind_of
 from tocsin.errors import EvidenceError, TocsinError
-from tocsin.record import Span, Statement
+from tocsin.record import Span, Statement, When
 from tocsin.store import Query, Store
 
 RUN = 1
@@ -22,13 +23,17 @@ def test_every_record_of_a_case_rests_on_words_of_its_document(store: Store) -> 
         assert each.quote
         assert texts[each.document][each.start : each.end] == each.quote
         resting.add(each.record)
-    names, statements = store.names(Query()), store.statements(Query())
-    assert resting == {each.id for each in names} | {each.id for each in statements}
+    records = [record for item in (harbour(), dam(), talks()) for record in records_of(item[1])]
+    assert resting == {each.id for each in records}
+    assert {kind_of(each) for each in records} == {kind.name for kind in KINDS}
 
 
 def test_what_is_shown_is_what_is_verified(store: Store) -> None:
     evidence = {(each.record, each.start, each.end, each.quote) for each in store.evidence()}
-    for record in store.statements(Query()):
+    asked = (store.statements, store.figures, store.events, store.moments, store.roles)
+    shown = [record for ask in asked for record in ask(Query())]
+    assert len(shown) == 8 + 2 + 3 + 3 + 2
+    for record in shown:
         assert {(record.id, span.start, span.end, span.text) for span in record.spans} <= evidence
     for name in store.names(Query()):
         assert (name.id, name.span.start, name.span.end, name.span.text) in evidence
@@ -47,7 +52,8 @@ def test_an_extraction_is_kept_only_where_all_its_spans_hold(
     quote = data.draw(st.sampled_from([text[max(start, 0) : max(end, 0)], text[1:4], "Velmar", ""]))
     span = Span(start=start, end=end, text=quote)
     said = replace(found.statements[which], contents=(span,))
-    moved = replace(found, statements=(said,), made_by=f"extract@{start}.{end}.{quote}")
+    statements = (*found.statements[:which], said, *found.statements[which + 1 :])
+    moved = replace(found, statements=statements, made_by=f"extract@{start}.{end}.{quote}")
     if 0 <= start < end <= len(text) and span.holds(text):
         lasting.write(RUN, [(taken, moved)], THEN)
     else:
@@ -57,11 +63,63 @@ def test_an_extraction_is_kept_only_where_all_its_spans_hold(
         assert lasting.counts() == before
 
 
+@settings(deadline=None, max_examples=60)
+@given(st.data())
+def test_no_part_of_a_record_may_stand_elsewhere(lasting: Store, data: st.DataObject) -> None:
+    taken, found = dam()
+    text = found.document.text
+    kind = data.draw(st.sampled_from(["figures", "events", "moments", "roles"]))
+    records = getattr(found, kind)
+    record = data.draw(st.sampled_from(records))
+    parts = [f.name for f in fields(record) if isinstance(getattr(record, f.name), Span | When)]
+    part = data.draw(st.sampled_from(parts))
+    old = getattr(record, part)
+    whole = old.span if isinstance(old, When) else old
+    shift = data.draw(st.integers(1, 9))
+    span = Span(start=whole.start + shift, end=whole.end + shift, text=whole.text)
+    moved = replace(record, **{part: replace(old, span=span) if isinstance(old, When) else span})
+    changed = tuple(moved if each is record else each for each in records)
+    assert not span.holds(text)
+    before = lasting.counts()
+    with pytest.raises(EvidenceError, match=record.id):
+        lasting.write(RUN, [(taken, replace(found, made_by="x", **{kind: changed}))], THEN)
+    assert lasting.counts() == before
+
+
+def test_a_record_that_names_one_that_is_not_there_is_refused(store: Store) -> None:
+    taken, found = dam()
+    for kind, part, record in (
+        ("figures", "said_in", found.figures[0]),
+        ("events", "asserted_in", found.events[0]),
+        ("events", "statement", found.events[1]),
+        ("moments", "anchor", found.moments[0]),
+    ):
+        wrong = replace(record, **{part: "st-nobody"})
+        changed = tuple(wrong if each is record else each for each in getattr(found, kind))
+        with pytest.raises(EvidenceError, match=f"{part} of {record.id} names st-nobody"):
+            store.write(RUN, [(taken, replace(found, made_by="other", **{kind: changed}))], THEN)
+    for kind, part, record in (("figures", "period", found.figures[0]), ("events", "date", found.events[0])):
+        when = replace(getattr(record, part), moment="mom-never")
+        changed = tuple(
+            replace(each, **{part: when}) if each is record else each for each in getattr(found, kind)
+        )
+        with pytest.raises(EvidenceError, match=f"{part} of {record.id} names mom-never"):
+            store.write(RUN, [(taken, replace(found, made_by="other", **{kind: changed}))], THEN)
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf")])
+def test_a_figure_of_no_number_is_refused(store: Store, number: float) -> None:
+    taken, found = dam()
+    wrong = replace(found.figures[0], best=number)
+    with pytest.raises(EvidenceError, match="has the number"):
+        store.write(RUN, [(taken, replace(found, figures=(wrong,), made_by="other"))], THEN)
+
+
 def test_a_statement_of_nothing_is_refused(store: Store) -> None:
     taken, found = harbour()
     empty: Statement = replace(found.statements[0], source=None, speaker=None, cue=None, contents=(), via=())
     with pytest.raises(EvidenceError, match="rests on no words"):
-        store.write(RUN, [(taken, replace(found, statements=(empty,), made_by="other"))], THEN)
+        store.write(RUN, [(taken, replace(found, statements=(empty,), events=(), made_by="other"))], THEN)
 
 
 def test_the_refusal_is_an_error_of_ours_and_of_value(store: Store) -> None:

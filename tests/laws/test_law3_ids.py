@@ -38,6 +38,10 @@ def content(store: Store) -> tuple[object, ...]:
         sorted(store.documents(Query()), key=lambda each: each.id),
         sorted(store.names(Query()), key=lambda each: each.id),
         sorted(store.statements(Query()), key=lambda each: each.id),
+        sorted(store.figures(Query()), key=lambda each: each.id),
+        sorted(store.events(Query()), key=lambda each: each.id),
+        sorted(store.moments(Query()), key=lambda each: each.id),
+        sorted(store.roles(Query()), key=lambda each: each.id),
         store.counts(),
     )
 

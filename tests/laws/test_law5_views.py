@@ -11,7 +11,7 @@ from tocsin.errors import CaseError
 from tocsin.store import Query, Store
 
 WORDS = sorted({word for text in (HARBOUR, DAM, TALKS) for word in text.split()})
-INDEXES = ("documents_fts", "statements_fts", "ids_fts")
+INDEXES = ("documents_fts", "statements_fts", "claims_fts", "ids_fts")
 
 
 def answers(store: Store, words: list[str]) -> list[object]:
@@ -22,6 +22,11 @@ def answers(store: Store, words: list[str]) -> list[object]:
         found.append([each.id for each in store.statements(Query(by=word))])
         found.append([each.id for each in store.statements(Query(about=word))])
         found.append([each.id for each in store.documents(Query(about=word))])
+        found.append([each.id for each in store.figures(Query(about=word))])
+        found.append([each.id for each in store.figures(Query(by=word))])
+        found.append([each.id for each in store.figures(Query(holder=word))])
+        found.append([each.id for each in store.events(Query(by=word))])
+        found.append([each.id for each in store.events(Query(about=word))])
     found.append([store.record(each.id) for each in store.statements(Query())])
     return found
 
@@ -76,3 +81,7 @@ def test_as_of_is_what_a_case_of_the_reports_of_that_time_shows(store: Store) ->
     assert list(store.documents(at)) == [found.document]
     assert list(store.names(at)) == list(found.names)
     assert list(store.statements(at)) == list(found.statements)
+    assert list(store.figures(at)) == list(found.figures)
+    assert list(store.events(at)) == list(found.events)
+    assert list(store.moments(at)) == list(found.moments)
+    assert list(store.roles(at)) == list(found.roles)

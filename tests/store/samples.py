@@ -1,26 +1,39 @@
-"""Reports in our own words, with the names and statements that a reader finds in them."""
+"""Reports in our own words, with the records that a reader finds in them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 
+from tocsin.codec import KINDS, Found
 from tocsin.record import (
     Act,
     Block,
     BlockKind,
+    Bound,
     Capture,
+    Change,
     Document,
+    Event,
+    EventType,
     Extraction,
+    Figure,
     FoundIn,
+    Modality,
     Mode,
+    Moment,
     Name,
     NameType,
     Precision,
     Published,
     Resolution,
+    Role,
     Span,
     Speaker,
     Statement,
+    TimeKind,
+    TimePrecision,
     Via,
+    When,
     content_id,
 )
 
@@ -128,6 +141,140 @@ def statement(
     )
 
 
+def maybe(text: str, words: str | None) -> Span | None:
+    """Return where the words stand first; None for none."""
+    return span(text, words) if words else None
+
+
+def moment(
+    of: Document,
+    words: str,
+    day: str | None = None,
+    *,
+    last: str | None = None,
+    kind: TimeKind = TimeKind.DATE,
+    anchor: str | None = None,
+) -> Moment:
+    """Return a moment where the words stand first: a day, an interval, or not known when."""
+    found = span(of.text, words)
+    return Moment(
+        id=content_id("mom", of.id, kind, str(found.start), str(found.end)),
+        document=of.id,
+        span=found,
+        kind=kind,
+        value=day if last in {None, day} else f"{day}/{last}",
+        timex=day,
+        first=day,
+        last=last or day,
+        precision=TimePrecision.DAY if day else None,
+        anchor=anchor,
+        why="a weekday before publication" if day else "no anchor tells the day",
+        score=0.81,
+    )
+
+
+def when(of: Moment) -> When:
+    """Return the time of a figure or an event, as a moment tells it."""
+    return When(span=of.span, moment=of.id, first=of.first, last=of.last)
+
+
+def figure(
+    of: Document,
+    words: str,
+    measure: str | None,
+    *,
+    low: float | None = None,
+    best: float | None = None,
+    high: float | None = None,
+    bound: Bound = Bound.EXACT,
+    unit: str | None = "people",
+    measured: str | None = None,
+    holder: str | None = None,
+    place: str | None = None,
+    period: Moment | None = None,
+    change: Change | None = None,
+    said_in: Statement | None = None,
+) -> Figure:
+    """Return a figure whose parts stand where their words stand first."""
+    found = span(of.text, words)
+    return Figure(
+        id=content_id("fig", of.id, str(found.start), str(found.end), measure or ""),
+        document=of.id,
+        span=found,
+        low=low,
+        best=best,
+        high=high,
+        bound=bound,
+        unit=unit,
+        measure=measure,
+        measured=maybe(of.text, measured),
+        holder=maybe(of.text, holder),
+        side=None,
+        place=maybe(of.text, place),
+        period=when(period) if period else None,
+        change=change,
+        said_in=said_in.id if said_in else None,
+        block=of.block_at(found.start),
+        why="a number and the noun that it counts",
+        score=0.77,
+    )
+
+
+def event(
+    of: Document,
+    clause: str,
+    trigger: str,
+    kind: EventType,
+    *,
+    mode: str | None = None,
+    modality: Modality = Modality.DONE,
+    actor: str | None = None,
+    recipient: str | None = None,
+    place: str | None = None,
+    date: Moment | None = None,
+    contexts: Sequence[str] = (),
+    asserted_in: Statement | None = None,
+    act_of: Statement | None = None,
+) -> Event:
+    """Return an event whose parts stand where their words stand first."""
+    found = span(of.text, clause)
+    at = span(of.text, trigger)
+    return Event(
+        id=content_id("evt", of.id, kind, str(found.start), str(at.start)),
+        document=of.id,
+        span=found,
+        trigger=at,
+        type=kind,
+        mode=mode,
+        modality=modality,
+        actor=maybe(of.text, actor),
+        recipient=maybe(of.text, recipient),
+        place=maybe(of.text, place),
+        date=when(date) if date else None,
+        contexts=tuple(contexts),
+        asserted_in=asserted_in.id if asserted_in else None,
+        statement=act_of.id if act_of else None,
+        block=of.block_at(found.start),
+        why="subject and object of the trigger, in one clause",
+        score=0.72,
+    )
+
+
+def role(of: Document, person: str, office: str, body: str | None = None, *, former: bool = False) -> Role:
+    """Return a role whose parts stand where their words stand first."""
+    who, what = span(of.text, person), span(of.text, office)
+    return Role(
+        id=content_id("rol", of.id, str(who.start), str(what.start)),
+        document=of.id,
+        person=who,
+        role=what,
+        body=maybe(of.text, body),
+        former=former,
+        why="the office stands before the name",
+        score=0.9,
+    )
+
+
 def extraction(
     of: Document,
     names: Sequence[Name] = (),
@@ -144,6 +291,11 @@ def capture(body: str, origin: str = "reports/a.txt", media_type: str = "text/pl
     return Capture(
         origin=origin, body=raw, media_type=media_type, sha256=sha256(raw).hexdigest(), fetched=THEN
     )
+
+
+def records_of(found: Extraction) -> tuple[Found, ...]:
+    """Return all records of an extraction, kind by kind."""
+    return tuple(record for kind in KINDS for record in kind.of(found))
 
 
 def item(of: Document, *, made_by: str = MAKER, origin: str | None = None, body: str | None = None) -> Item:
@@ -174,7 +326,22 @@ def harbour(*, made_by: str = MAKER, published: str | None = "2021-04-13", url: 
         ),
         statement(of, "that a boat was missing", source="The fishers’ union", cue="denied", act=Act.DENY),
     ]
-    return capture(HARBOUR, "reports/harbour.txt"), extraction(of, names, statements, made_by)
+    found = replace(
+        extraction(of, names, statements, made_by),
+        events=(
+            event(
+                of,
+                "The fishers’ union denied that a boat was missing",
+                "denied",
+                EventType.REJECT,
+                actor="The fishers’ union",
+                act_of=statements[2],
+            ),
+        ),
+        moments=(moment(of, "Thursday", "2021-04-15", anchor="publication"),),
+        roles=(role(of, "Ilse Brandt", "harbour master", "The port of Velmar"),),
+    )
+    return capture(HARBOUR, "reports/harbour.txt"), found
 
 
 def dam(*, made_by: str = MAKER, published: str | None = "2021-04-15T09:30+02:00") -> Item:
@@ -211,7 +378,59 @@ def dam(*, made_by: str = MAKER, published: str | None = "2021-04-15T09:30+02:00
             act=Act.WARN,
         ),
     ]
-    return capture(DAM, "reports/dam.txt"), extraction(of, names, statements, made_by)
+    board, ministry, _ = statements
+    monday = moment(of, "on Monday", "2021-04-12", anchor="publication")
+    overnight = moment(of, "overnight", kind=TimeKind.TIME, anchor=monday.id)
+    found = replace(
+        extraction(of, names, statements, made_by),
+        figures=(
+            figure(
+                of,
+                "two sluices",
+                "sluices",
+                best=2.0,
+                unit=None,
+                measured="sluices",
+                holder="the Korda dam",
+                period=monday,
+                said_in=board,
+            ),
+            figure(
+                of,
+                "about 1,200 people",
+                "evacuated",
+                best=1200.0,
+                bound=Bound.ABOUT,
+                change=Change.RISE,
+                said_in=ministry,
+            ),
+        ),
+        events=(
+            event(
+                of,
+                "Engineers opened two sluices on Monday",
+                "opened",
+                EventType.RETREAT,
+                mode="access",
+                actor="Engineers",
+                place="Velmar",
+                date=monday,
+                contexts=("disasters", "natural_resource"),
+                asserted_in=board,
+            ),
+            event(
+                of,
+                "that the river 🌊 would rise again overnight",
+                "rise",
+                EventType.ASSAULT,
+                modality=Modality.HYPOTHETICAL,
+                actor="the river",
+            ),
+        ),
+        moments=(monday, overnight),
+        roles=(role(of, "Sergueï Okonjo", "Mayor", former=True),),
+    )
+    return capture(DAM, "reports/dam.txt"), found
 
 
 def talks(*, made_by: str = MAKER) -> Item:

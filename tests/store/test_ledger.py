@@ -1,3 +1,4 @@
+from dataclasses import fields
 from itertools import pairwise
 
 from tests.store.samples import (
@@ -10,8 +11,10 @@ from tests.store.samples import (
     document,
     harbour,
     item,
+    records_of,
     talks,
 )
+from tocsin.codec import evidence as words_of
 from tocsin.record import Failure
 from tocsin.store import Counts, Evidence, Store
 
@@ -46,7 +49,7 @@ def test_evidence_comes_document_by_document_over_all_readings(store: Store, run
     changes = sum(one.document != other.document for one, other in pairwise(evidence))
     assert changes == len(order) - 1
     _, found = harbour()
-    spans = len(found.names) + sum(len(each.spans) for each in found.statements)
+    spans = sum(len(words_of(record)) for record in records_of(found))
     assert sum(each.document == found.document.id for each in evidence) == 2 * spans
 
 
@@ -66,19 +69,24 @@ def test_evidence_of_more_documents_than_are_asked_for_at_once(store: Store, run
 
 def test_counts_are_of_what_is_shown(store: Store, run: int) -> None:
     assert dict(store.counts().items()) | {"runs": 0} == dict.fromkeys(
-        ("documents", "versions", "names", "statements", "evidence", "captures", "runs", "failures"), 0
+        (field.name for field in fields(Counts)), 0
     )
     store.write(run, [harbour(), dam(), talks()], THEN)
     store.write(run, [harbour(made_by=LATER_MAKER)], LATER)
     store.write(run, [item(document(HARBOUR + "\nCorrected."), origin="reports/harbour.txt")], LATER)
     store.begin_run("read more", MAKER, LATER)
     store.fail(run, [Failure(origin="x", stage="read", cause="no text", advice="leave it out")], LATER)
+    words = sum(len(words_of(record)) for record in records_of(harbour()[1]))
     assert store.counts() == Counts(
         documents=4,
         versions=1,
         names=2 + 4 + 1,
         statements=3 + 3 + 2,
-        evidence=len(list(store.evidence())) - 2 - 12,  # but for the reading that a newer one stands before
+        figures=2,
+        events=1 + 2,
+        moments=1 + 2,
+        roles=1 + 1,
+        evidence=len(list(store.evidence())) - words,  # but for the reading that a newer one stands before
         captures=4,
         runs=2,
         failures=1,

@@ -94,7 +94,7 @@ def test_another_reader_reads_again_and_the_newest_is_shown(store: Store, run: i
 def test_an_older_reader_does_not_take_the_newest_place_back(store: Store, run: int) -> None:
     taken, found = harbour(made_by=LATER_MAKER)
     store.write(run, [harbour()], THEN)
-    store.write(run, [(taken, replace(found, statements=()))], LATER)
+    store.write(run, [(taken, replace(found, statements=(), events=()))], LATER)
     assert store.write(run, [harbour()], LATER).known == 1
     assert not list(store.statements(ALL))
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tocsin.record import Act, Mode, Resolution, Span
+from tocsin.record import Act, Bound, Change, EventType, Modality, Mode, Resolution, Span
 
 
 class SectionKind(StrEnum):
@@ -12,6 +12,22 @@ class SectionKind(StrEnum):
     DAY = "day"  # first published on one day
     UNDATED = "undated"  # in reports whose publication day is unknown
     UNKNOWN_SPEAKER = "unknown-speaker"  # said by somebody whom the reading could not name
+
+
+class EventSectionKind(StrEnum):
+    """What the events of a section have in common."""
+
+    DAY = "day"  # said to happen on one day
+    PERIOD = "period"  # in an interval that is longer
+    UNDATED = "undated"
+
+
+class ToldBy(StrEnum):
+    """Whose claim a figure or an event is."""
+
+    SPEAKER = "speaker"  # somebody whom the report names
+    UNKNOWN = "unknown"  # somebody whom the reading could not name
+    REPORT = "report"  # the report's own voice: its outlet's claim
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +48,11 @@ class Counts:
     outlets: int
     without_outlet: int  # documents whose outlet is unknown
     statements: int  # statements that the lines are chosen from
-    aside: int  # statements of titles, captions, teasers, credits and corrections: left out
-    unusable: int  # statements without their document, or whose words do not stand in it: left out
+    aside: int  # records of titles, captions, teasers, credits and corrections: left out
+    unusable: int  # records without their document, or whose words do not stand in it: left out
+    figures: int = 0  # that the lines are chosen from
+    events: int = 0  # that the lines are chosen from
+    acts: int = 0  # events that are a statement's own act: told as that statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +71,8 @@ class Citation:
     attribution: tuple[Span, ...]  # the words that say whose they are
     how: tuple[Resolution, ...]  # by which rules the speaker was found; empty where it was not
     via: tuple[str, ...]  # through whom the words came, nearest to the outlet first
-    statements: tuple[str, ...]  # ids of the records
+    statements: tuple[str, ...]  # their ids
+    records: tuple[str, ...] = ()  # ids of figures and events
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,13 +105,97 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Teller:
+    """Whose claim it is: a speaker by name, by the report's own words, or the report and its outlet."""
+
+    told_by: ToldBy
+    speaker: str | None = None
+    source: str | None = None  # the report's own words for the speaker, where no name was found
+    outlet: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureLine:
+    """A number as one source gives it, and where to read it."""
+
+    amount: str  # with bound, unit and change, in words
+    low: float | None
+    best: float | None
+    high: float | None
+    bound: Bound
+    unit: str | None
+    change: Change | None
+    side: str | None
+    place: str | None
+    period: str | None  # the report's words for the time that it holds for
+    words: str  # the report's words for the number
+    teller: Teller
+    when: str | None  # first publication, ISO 8601
+    documents: int
+    outlets: int
+    figures: tuple[str, ...]
+    citations: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureGroup:
+    """What is counted, whose it is, and a line for each number that somebody gives."""
+
+    measure: str | None
+    holder: str | None
+    lines: tuple[FigureLine, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """The figures, gathered by measure and holder, and how many lines stand in the case alone."""
+
+    groups: tuple[FigureGroup, ...] = ()
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventLine:
+    """Who does what to whom, as one source says it, and where to read it."""
+
+    type: EventType
+    mode: str | None
+    modality: Modality
+    actor: str | None
+    recipient: str | None
+    place: str | None
+    date: str | None  # the report's words
+    words: str  # of the clause, on one line
+    teller: Teller
+    when: str | None  # first publication, ISO 8601
+    documents: int
+    outlets: int
+    events: tuple[str, ...]
+    citations: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventSection:
+    """Events of one day, and how many more the case holds."""
+
+    kind: EventSectionKind
+    day: str | None
+    heading: str
+    lines: tuple[EventLine, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
-    """A title, sections of lines, the citations that carry them, and what it is all made of."""
+    """A title, sections of lines, figures, events, the citations that carry them, and what made it all."""
 
     title: str
     period: Period
     counts: Counts
     sections: tuple[Section, ...]
+    figures: Figures = Figures()
+    events: tuple[EventSection, ...] = ()
     citations: tuple[Citation, ...]
     made_by: tuple[str, ...]  # components with their versions
     as_of: str | None  # what was known then; None for all that was given

@@ -2,26 +2,29 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tocsin.brief.citing import Numbered, cite
+from tocsin.brief.citing import Numbered, cite, cite_claims
+from tocsin.brief.claims import claims_of
 from tocsin.brief.counting import count, period, report_of
 from tocsin.brief.days import heading
+from tocsin.brief.figures import GROUPS, choose_figures
+from tocsin.brief.figures import figures as figure_groups
 from tocsin.brief.groups import Cited, Place, first_published, gather
+from tocsin.brief.happenings import choose_events
+from tocsin.brief.happenings import events as event_sections
 from tocsin.brief.parts import Brief, Line, Section, SectionKind
 from tocsin.brief.polarity import negates, phrase
+from tocsin.brief.usable import EVIDENCE, exact
 from tocsin.brief.vocabulary import weights
 from tocsin.brief.words import said, shown, tokens
-from tocsin.record import Act, BlockKind, Document, Statement
+from tocsin.record import Act, Document, Event, Figure, Statement
 
-VERSION = "brief@1"
+VERSION = "brief@2"
 
 PER_DAY = 8  # lines under one heading
 WIDTH = 240  # characters of a line's words
 FRAGMENT = 3  # words: fewer tell little to whoever has not read the report
-
-# a title sells, a caption describes a picture, a teaser is another report's: none is evidence of its own
-_EVIDENCE = frozenset({BlockKind.BODY, BlockKind.LIST, BlockKind.DATELINE})
 
 _KINDS = tuple(SectionKind)  # in the order of the page
 _UNDATED = "Day of publication unknown"
@@ -41,7 +44,7 @@ class _Sorted:
 
 def plan(
     documents: Sequence[Document],
-    statements: Sequence[Statement],
+    records: Sequence[Statement | Figure | Event],
     *,
     title: str,
     per_day: int = PER_DAY,
@@ -49,16 +52,18 @@ def plan(
     made_by: Sequence[str] = (),
     as_of: str | None = None,
 ) -> Brief:
-    """Return the brief of some statements and the documents that they stand in.
+    """Return the brief of some statements, figures and events, and the documents that they stand in.
 
     Statements of the same words by the same speaker share a line. Lines stand under the day of their first
     publication, those of more documents first, then by weight of the act, fragments of a few words last. A
-    line whose speaker is unknown stands apart, last. The order of ``documents`` and of ``statements`` changes
-    nothing.
+    line whose speaker is unknown stands apart, last. Figures are gathered by what is counted and whose it is,
+    a line for each number of each source; events by their day. The order of ``documents`` and of ``records``
+    changes nothing.
 
     Args:
-        documents: those counted; each statement's document must be among them, or it is left out and counted.
-        statements: those chosen from.
+        documents: those counted; each record's document must be among them, or it is left out and counted.
+        records: those chosen from; with figures and events, the statements that they stand in. An event
+            that is a statement's own act is told as that statement.
         title: the heading of the brief.
         per_day: lines under each heading; further ones are counted.
         width: characters of a line's words; the cited spans are never cut.
@@ -71,15 +76,40 @@ def plan(
     if per_day < 1 or width < 1:
         raise ValueError(f"per_day and width are at least 1, not {per_day} and {width}")
     known = {document.id: document for document in documents}
-    found = _sort_out(known, statements)
+    statements = {record.id: record for record in records if isinstance(record, Statement)}
+    figures = [record for record in records if isinstance(record, Figure)]
+    events = {record.id: record for record in records if isinstance(record, Event)}
+    acting = [event for event in events.values() if event.statement is None]
+    found = _sort_out(known, statements.values())
+    numbers, happenings = claims_of(known, statements, figures), claims_of(known, statements, acting)
     chosen = _choose(gather(found.used), per_day)
-    numbered = [cite(group) for part in chosen for group in part.groups]
-    citations = Numbered.of(numbered)
+    counted = choose_figures(numbers.used, per_day)
+    happened = choose_events(happenings.used, per_day)
+    citations = Numbered.of(
+        [
+            *(cite(group) for part in chosen for group in part.groups),
+            *(cite_claims(line) for part in counted[:GROUPS] for line in part.lines),
+            *(cite_claims(line) for part in happened for line in part.lines),
+        ]
+    )
+    counts = count(
+        known.values(),
+        len(found.used),
+        aside=found.aside + numbers.aside + happenings.aside,
+        unusable=found.unusable + numbers.unusable + happenings.unusable,
+    )
     return Brief(
         title=title,
         period=period(known.values()),
-        counts=count(known.values(), len(found.used), aside=found.aside, unusable=found.unusable),
+        counts=replace(
+            counts,
+            figures=len(numbers.used),
+            events=len(happenings.used),
+            acts=len(events) - len(acting),
+        ),
         sections=tuple(_section(part, citations, width) for part in chosen),
+        figures=figure_groups(counted, citations, width),
+        events=event_sections(happened, citations, width),
         citations=citations.all,
         made_by=(*dict.fromkeys((*made_by, VERSION)),),
         as_of=as_of,
@@ -91,17 +121,13 @@ def _sort_out(documents: dict[str, Document], statements: Iterable[Statement]) -
     aside = unusable = 0
     for statement in statements:
         document = documents.get(statement.document)
-        if document is None or not statement.contents or not _exact(statement, document):
+        if document is None or not statement.contents or not exact(statement, document):
             unusable += 1
-        elif statement.block not in _EVIDENCE:
+        elif statement.block not in EVIDENCE:
             aside += 1
         else:
             used[statement.id] = Cited(statement=statement, document=document)
     return _Sorted(tuple(used.values()), aside, unusable)
-
-
-def _exact(statement: Statement, document: Document) -> bool:
-    return all(span.holds(document.text) for span in statement.spans)
 
 
 @dataclass(frozen=True, slots=True)

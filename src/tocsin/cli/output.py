@@ -9,9 +9,10 @@ from pathlib import Path
 
 import click
 
-from tocsin.cli.clean import escaped, safe, shortened
+from tocsin.cli.clean import shortened
 from tocsin.codec import encode
 from tocsin.errors import TocsinError
+from tocsin.text.safety import escaped, safe
 
 PIPE_WIDTH = 120  # of a table that goes to no terminal
 GAP = "  "

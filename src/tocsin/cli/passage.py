@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import click
 
 from tocsin import Span
-from tocsin.cli.clean import safe
+from tocsin.text.safety import safe
 
 AROUND = 200  # characters before the first span and after the last
 PLAIN = (("⟦", "⟧"), ("[", "]"))  # where there are no colours: words said, words that say whose

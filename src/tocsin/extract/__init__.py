@@ -1,18 +1,22 @@
-"""Stage 3: what the model found in a report, as names and statements.
+"""Stage 3: what a report says: names, statements, moments, figures, events.
 
 A pure function of the document and the layers: no clock, no network, no model of its own.
 """
 
 from typing import Final
 
+from tocsin.extract.events import extract_events
+from tocsin.extract.figures import extract_figures
 from tocsin.extract.layout import Layout
+from tocsin.extract.moments import extract_moments
 from tocsin.extract.names import extract_names
 from tocsin.extract.statements import extract_statements
+from tocsin.extract.tree import Tree
 from tocsin.lang import language_for
 from tocsin.model.layers import Layers
 from tocsin.record import Document, Extraction
 
-VERSION: Final = "extract@1"
+VERSION: Final = "extract@2"
 
 __all__ = ["VERSION", "extract"]
 
@@ -38,6 +42,28 @@ def extract(document: Document, layers: Layers, *, made_by: str) -> Extraction:
     layout = Layout.of(document, layers)
     names = extract_names(document, layers.names, language=language, version=VERSION)
     statements = extract_statements(
-        document, layout, names, layers.attributions, language=language, version=VERSION
+        document,
+        layout,
+        names,
+        layers.attributions,
+        language=language,
+        version=VERSION,
+        mentions=layers.mentions,
+        tree=Tree.of(document.text, layers.words),
     )
-    return Extraction(document=document, names=names, statements=statements, made_by=made_by)
+    moments = extract_moments(document, layers, language=language, version=VERSION)
+    figures = extract_figures(
+        document, layers, layout, names, statements, moments, language=language, version=VERSION
+    )
+    events = extract_events(
+        document, layers, layout, names, statements, moments, figures, language=language, version=VERSION
+    )
+    return Extraction(
+        document=document,
+        names=names,
+        statements=statements,
+        figures=figures,
+        events=events,
+        moments=moments,
+        made_by=made_by,
+    )

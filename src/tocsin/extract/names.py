@@ -1,77 +1,31 @@
-"""The model's names as records: trimmed, typed, none overlapping another."""
+"""The model's names as records: trimmed, completed, typed, none overlapping another."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from itertools import takewhile
 from typing import Final, Self
 
-from tocsin.extract import tidy
-from tocsin.lang import entries, table
-from tocsin.model.layers import Found
+from tocsin.extract.edges import Edges, Syntax, edges
+from tocsin.extract.gazette import Gazette, gazette
+from tocsin.model.layers import Found, Word
 from tocsin.record import Document, Name, NameType, Span, content_id
 
-_TYPES: Final = {"PER": NameType.PERSON, "ORG": NameType.ORGANISATION, "LOC": NameType.PLACE}
-
-
-@dataclass(frozen=True, slots=True)
-class Gazette:
-    """Names of states and of their people, folded."""
-
-    states: frozenset[str]
-    nationalities: frozenset[str]
-    bodies: frozenset[str]  # intergovernmental, whatever the model takes them for
-
-    def type_of(self, label: str, text: str) -> NameType:
-        """Return the type of a name with the model's label (CoNLL-2003).
-
-        >>> gazette("en").type_of("LOC", "the U.S."), gazette("en").type_of("MISC", "pro-Russian")
-        (<NameType.STATE: 'state'>, <NameType.NATIONALITY: 'nationality'>)
-        """
-        plain = _TYPES.get(label, NameType.OTHER)
-        folded = _folded(text)
-        if folded in self.bodies:
-            return NameType.ORGANISATION
-        if plain in (NameType.OTHER, NameType.PLACE) and folded in self.states:
-            return NameType.STATE
-        if plain in (NameType.OTHER, NameType.PLACE) and self._is_nationality(text):
-            return NameType.NATIONALITY
-        return plain
-
-    def _is_nationality(self, text: str) -> bool:
-        """Tell whether a name, or a part of it that a hyphen joins, is of a people: "Russian-backed"."""
-        whole = _folded(text)
-        return any(
-            part in self.nationalities or part.removesuffix("s") in self.nationalities
-            for part in (whole, *whole.replace("–", "-").split("-"))
-        )
-
-
-@cache
-def gazette(language: str) -> Gazette:
-    """Return the states and nationalities of a language's data."""
-    data = table(language, "states")
-    return Gazette(
-        states=frozenset(map(_folded, (*entries(data, "states"), *entries(data, "variants")))),
-        nationalities=frozenset(map(_folded, entries(data, "nationalities"))),
-        bodies=frozenset(map(_folded, entries(data, "bodies"))),
-    )
-
-
-def _folded(text: str) -> str:
-    """A name without case, full stops, article or kind of apostrophe."""
-    plain = " ".join(text.replace(".", "").replace("’", "'").casefold().split())
-    return plain.removeprefix("the ")
-
+__all__ = ["Gazette", "NameIndex", "extract_names", "gazette"]
 
 def extract_names(
-    document: Document, found: Iterable[Found], *, language: str, version: str
+    document: Document, found: Iterable[Found], *, language: str, version: str, words: Sequence[Word] = ()
 ) -> tuple[Name, ...]:
-    """Return the names of a report in order; of two that overlap the likelier stays."""
+    """Return the names of a report in order; of two that overlap the likelier stays.
+
+    ``words`` are those of the model's pass: their syntax tells where a person's name begins.
+    """
     known = gazette(language)
     text = document.text
     names = []
-    for start, end, label, score in _apart(_tidied(text, found)):
+    mended = _mended(text, found, edges(language), Syntax.of(words))
+    for start, end, label, score in _with_listed(text, _apart(mended), known):
         span = Span.of(text, start, end)
         kind = known.type_of(label, span.text)
         names.append(
@@ -87,12 +41,18 @@ def extract_names(
 
 
 _Tidied = tuple[int, int, str, float]
+_LISTED: Final = 0.9  # how sure a name is that a list alone tells
 
 
-def _tidied(text: str, found: Iterable[Found]) -> Iterator[_Tidied]:
+def _mended(text: str, found: Iterable[Found], known: Edges, syntax: Syntax | None) -> Iterator[_Tidied]:
     for item in found:
-        if (place := tidy.name(text, item.start, item.end)) is not None:
-            yield (*place, item.label, item.score)
+        place = known.mended(text, item.start, item.end, item.label)
+        if place is None:
+            continue
+        start, end = place
+        if item.label == "PER":
+            start = known.completed(text, start, syntax)
+        yield (start, end, item.label, item.score)
 
 
 def _apart(found: Iterable[_Tidied]) -> list[_Tidied]:
@@ -104,6 +64,23 @@ def _apart(found: Iterable[_Tidied]) -> list[_Tidied]:
         else:
             kept.append(item)
     return kept
+
+
+def _with_listed(text: str, found: list[_Tidied], known: Gazette) -> list[_Tidied]:
+    """Return the names with those added that the lists know and the model missed or took in pieces."""
+    kept: list[_Tidied] = []
+    waiting = deque(found)
+    for match in known.listed.finditer(text):
+        start, end = match.span()
+        while waiting and waiting[0][1] <= start:
+            kept.append(waiting.popleft())
+        inside = list(takewhile(lambda name: name[0] < end, waiting))
+        if any(name[0] < start or name[1] > end or name[:2] == (start, end) for name in inside):
+            continue
+        kept.append((start, end, "MISC", _LISTED))
+        for _ in inside:
+            waiting.popleft()
+    return [*kept, *waiting]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
+from tocsin.extract.chains import Chains
 from tocsin.extract.drafts import Draft
 from tocsin.extract.holders import Holders
 from tocsin.extract.layout import Layout
 from tocsin.extract.lexicon import Lexicon, lexicon
 from tocsin.extract.names import NameIndex
 from tocsin.extract.phrases import Phrase, Reader, Shape
+from tocsin.extract.tree import Tree
 from tocsin.extract.vocabulary import Traits, Vocabulary, vocabulary
 from tocsin.extract.words import words_of
+from tocsin.model.layers import Mention
 from tocsin.record import Name, NameType, Resolution, Span, Speaker
 
 NEAR: Final = 2  # sentences of the running text between a pronoun and whom it means
@@ -51,9 +54,20 @@ class Scene:
     introductions: tuple[int, ...]  # where sources and cues start, in order
     vocabulary: Vocabulary
     lexicon: Lexicon
+    chains: Chains  # empty where the model gives none
+    tree: Tree
 
     @classmethod
-    def of(cls, layout: Layout, names: NameIndex, found: Sequence[Draft], *, language: str) -> Self:
+    def of(
+        cls,
+        layout: Layout,
+        names: NameIndex,
+        found: Sequence[Draft],
+        *,
+        language: str,
+        mentions: Sequence[Mention] = (),
+        tree: Tree | None = None,
+    ) -> Self:
         """Return the scene of a report whose attributions are found."""
         known = vocabulary(language)
         sources = [draft.source for draft in found if draft.source]
@@ -67,6 +81,8 @@ class Scene:
             introductions=tuple(sorted(start for start, _ in (*sources, *cues))),
             vocabulary=known,
             lexicon=lexicon(language),
+            chains=Chains.of(mentions),
+            tree=tree or Tree.of(layout.text, ()),
         )
 
     def introduced(self, start: int, end: int) -> bool:
@@ -103,6 +119,10 @@ class Scene:
             words = words_of(self.layout.text, edges[-2], at)
         return not self.reader.owns(name, name.span.end + _BEFORE_NAME) and not self.reader.oblique(words)
 
+    def opens_at(self, offset: int) -> bool:
+        """Tell whether a code point is where its sentence begins."""
+        return not self.layout.text[self.layout.sentences.span(offset)[0] : offset].strip()
+
     def opens(self, name: Name) -> bool:
         """Tell whether a name opens its sentence, but for an article."""
         at = name.span.start
@@ -133,14 +153,17 @@ class Scene:
             if phrase.traits.human is human and phrase.shape in _DESCRIPTIONS:
                 how = Resolution.UNNAMED if phrase.shape is Shape.UNNAMED else Resolution.PRONOUN
                 span = Span.of(text, phrase.start, phrase.end)
-                return self._voice(phrase, Speaker(name=span.text, how=how, span=span))
+                return self.told_by(
+                    phrase, Speaker(name=span.text, how=how, span=span, plural=phrase.traits.plural)
+                )
         return None
 
     def voice(self, name: Name) -> Voice:
         """Return somebody named in the report's own words as one whom a pronoun can mean."""
-        return self._voice(self.reader.read(name.span.start, name.span.end, opens=False), None)
+        return self.told_by(self.reader.read(name.span.start, name.span.end, opens=False), None)
 
-    def _voice(self, phrase: Phrase, speaker: Speaker | None) -> Voice:
+    def told_by(self, phrase: Phrase, speaker: Speaker | None) -> Voice:
+        """Return whom a phrase speaks of as one whom another can take up."""
         return Voice(
             speaker=speaker,
             traits=phrase.traits,

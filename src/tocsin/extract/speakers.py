@@ -5,12 +5,15 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tocsin.extract import pronouns
+from tocsin.extract.affiliations import affiliation
 from tocsin.extract.drafts import Draft
 from tocsin.extract.lexicon import Kind, cue_words
 from tocsin.extract.phrases import Phrase, Shape
+from tocsin.extract.referents import Referent, referent
 from tocsin.extract.scene import Scene, Voice
 from tocsin.extract.tidy import Range
 from tocsin.extract.vocabulary import Traits
+from tocsin.extract.words import words_of
 from tocsin.record import Mode, Resolution, Span, Speaker
 
 _AGAIN_WITHIN: Final = 5  # sentences between "the minister" and the minister whom it takes up
@@ -18,6 +21,9 @@ _ISSUED_WITHIN: Final = 3  # between "the statement" and whoever issued it
 _TAKEN_UP: Final = 24  # speakers looked back at for it
 _ISSUERS: Final = 6  # speakers before "its statement" of whom one may have issued it
 _BEFORE_CUE: Final = 24  # characters before a cue in which "and also" stands
+_TRUSTED: Final = 0.5  # the model's link where the rules know nobody
+_OVERRULES: Final = 0.9  # where they know somebody else
+_TRUSTED_NAME: Final = 0.5  # a description taken for a name
 _NOBODY: Final = Traits()
 _WRITTEN: Final = {
     Shape.NAMED: (Resolution.NAMED, "the source names the speaker"),
@@ -39,8 +45,9 @@ def find_speaker(scene: Scene, draft: Draft, heard: Sequence[Voice]) -> Heard:
     if draft.source is None:
         return _elided(scene, draft, heard)
     start, end = draft.source
-    opens = not scene.layout.text[scene.layout.sentences.span(start)[0] : start].strip()
-    phrase = scene.reader.read(start, end, opens=opens)
+    phrase = scene.reader.read(start, end, opens=scene.opens_at(start))
+    if phrase.shape is Shape.DESCRIBED:
+        return _described(scene, draft, phrase, heard)
     if phrase.shape in _WRITTEN:
         return _as_written(scene, draft, phrase)
     if phrase.shape is Shape.FIRST_PERSON:
@@ -51,7 +58,7 @@ def find_speaker(scene: Scene, draft: Draft, heard: Sequence[Voice]) -> Heard:
 def _by_context(scene: Scene, draft: Draft, phrase: Phrase, heard: Sequence[Voice]) -> Heard:
     match phrase.shape:
         case Shape.PRONOUN:
-            return _meant(scene, draft, phrase, pronouns.resolve(scene, phrase, heard))
+            return _pronoun(scene, draft, phrase, heard)
         case Shape.RELATIVE:
             return _meant(scene, draft, phrase, pronouns.relative(scene, phrase))
         case Shape.STATEMENT:
@@ -77,12 +84,24 @@ def nobody(draft: Draft, why: str, phrase: Phrase | None = None) -> Heard:
     return Heard(voice, why)
 
 
-def taken_up(draft: Draft, voice: Voice, how: Resolution, why: str, *, traits: Traits | None = None) -> Heard:
-    """Return that the speaker of a voice before speaks again; ``traits`` where more is known by now."""
+def taken_up(
+    draft: Draft,
+    voice: Voice,
+    how: Resolution,
+    why: str,
+    *,
+    mention: Span | None = None,
+    traits: Traits | None = None,
+) -> Heard:
+    """Return that the speaker of a voice before speaks again.
+
+    ``mention`` is the source's own that takes him up, the first of the chain; ``traits`` are given
+    where more is known by now.
+    """
     if voice.speaker is None:
         return nobody(draft, why)
     found = Voice(
-        speaker=Speaker(name=voice.speaker.name, how=how, span=voice.speaker.span),
+        speaker=replace(voice.speaker, how=how, chain=_chain(mention, voice.speaker)),
         traits=traits or voice.traits,
         roles=voice.roles,
         key=voice.key,
@@ -94,6 +113,13 @@ def taken_up(draft: Draft, voice: Voice, how: Resolution, why: str, *, traits: T
     return Heard(found, why)
 
 
+def _chain(mention: Span | None, speaker: Speaker) -> tuple[Span, ...]:
+    """Return the mentions from a source's own to the name; without one, those of the voice before."""
+    if mention is None:
+        return speaker.chain
+    return (mention, *_ending(speaker))
+
+
 def first_person(scene: Scene, draft: Draft, holder: Voice | None) -> Heard | None:
     """Return who "I" or "we" is within another's words; None where the source is something else."""
     if draft.source is None or holder is None:
@@ -102,7 +128,11 @@ def first_person(scene: Scene, draft: Draft, holder: Voice | None) -> Heard | No
     if phrase.shape is not Shape.FIRST_PERSON or holder.speaker is None:
         return None
     why = f"“{_text(scene, phrase)}” in the words of {holder.speaker.name}"
-    return taken_up(draft, holder, Resolution.PRONOUN, why)
+    return taken_up(draft, holder, Resolution.PRONOUN, why, mention=_span(scene, phrase))
+
+
+def _span(scene: Scene, phrase: Phrase) -> Span:
+    return Span.of(scene.layout.text, phrase.start, phrase.end)
 
 
 def _text(scene: Scene, phrase: Phrase) -> str:
@@ -127,9 +157,10 @@ def _as_written(scene: Scene, draft: Draft, phrase: Phrase, besides: str = "") -
     hidden = how is Resolution.DESCRIBED and _is_anonymous(scene, phrase.start, draft.contents)
     if hidden:
         how, why = _WRITTEN[Shape.UNNAMED]
-    span = Span.of(scene.layout.text, phrase.start, phrase.end)
+    span = _span(scene, phrase)
+    of = affiliation(scene, draft.source or (phrase.start, phrase.end)) if how is Resolution.UNNAMED else None
     voice = Voice(
-        speaker=Speaker(name=span.text, how=how, span=span),
+        speaker=Speaker(name=span.text, how=how, span=span, plural=phrase.traits.plural, affiliation=of),
         traits=phrase.traits,
         roles=phrase.roles,
         key=phrase.key,
@@ -139,6 +170,50 @@ def _as_written(scene: Scene, draft: Draft, phrase: Phrase, besides: str = "") -
         named=how is Resolution.NAMED,
     )
     return Heard(voice, why + besides)
+
+
+def _pronoun(scene: Scene, draft: Draft, phrase: Phrase, heard: Sequence[Voice]) -> Heard:
+    """Whom a pronoun means: by the rules, and by the model where they are silent or it is surer."""
+    choice = pronouns.resolve(scene, phrase, heard)
+    meant = referent(scene, phrase, heard)
+    if meant is None or meant.voice.speaker is None:
+        return _meant(scene, draft, phrase, choice)
+    ruled = choice.voice
+    if ruled is not None and (ruled.key == meant.voice.key or meant.score < _OVERRULES):
+        return _meant(scene, draft, phrase, choice)
+    if ruled is None and meant.score < _TRUSTED:
+        return _meant(scene, draft, phrase, choice)
+    return _taken(scene, draft, phrase, meant, Resolution.PRONOUN)
+
+
+def _described(scene: Scene, draft: Draft, phrase: Phrase, heard: Sequence[Voice]) -> Heard:
+    """Whom "the Turkish leader" or "the alliance’s chief" means by the model’s chains; else as it stands."""
+    if not _is_definite(scene, phrase) or phrase.traits.plural:
+        return _as_written(scene, draft, phrase)
+    meant = referent(scene, phrase, heard)
+    if meant is None or not meant.named or meant.score < _TRUSTED_NAME:
+        return _as_written(scene, draft, phrase)
+    return _taken(scene, draft, phrase, meant, Resolution.DESCRIBED)
+
+
+def _is_definite(scene: Scene, phrase: Phrase) -> bool:
+    words = words_of(scene.layout.text, phrase.start, phrase.end)
+    return bool(words) and (words[0].text in scene.vocabulary.definite or any(w.possessive for w in words))
+
+
+def _taken(scene: Scene, draft: Draft, phrase: Phrase, meant: Referent, how: Resolution) -> Heard:
+    speaker = meant.voice.speaker
+    if speaker is None:
+        return nobody(draft, f"“{_text(scene, phrase)}”: nobody near whom it can mean", phrase)
+    if _is_unnamed(meant.voice):
+        how = Resolution.UNNAMED
+    why = f"“{_text(scene, phrase)}” takes up {speaker.name} by the model’s coreference ({meant.score:.2f})"
+    through = replace(meant.voice, speaker=replace(speaker, chain=(*meant.passed, *_ending(speaker))))
+    return taken_up(draft, through, how, why, mention=_span(scene, phrase))
+
+
+def _ending(speaker: Speaker) -> tuple[Span, ...]:
+    return speaker.chain or (speaker.span,)
 
 
 def _meant(scene: Scene, draft: Draft, phrase: Phrase, choice: pronouns.Choice) -> Heard:
@@ -152,7 +227,7 @@ def _meant(scene: Scene, draft: Draft, phrase: Phrase, choice: pronouns.Choice) 
             if phrase.shape is Shape.RELATIVE and _is_unnamed(voice)
             else Resolution.PRONOUN
         )
-        return taken_up(draft, voice, how, why, traits=more)
+        return taken_up(draft, voice, how, why, mention=_span(scene, phrase), traits=more)
     if choice.rivals:
         unsure = "" if len(choice.rivals) > 1 else ", which is not certain"
         return nobody(draft, f"“{word}” could be {' or '.join(choice.rivals)}{unsure}", phrase)
@@ -197,7 +272,7 @@ def _issuer(scene: Scene, draft: Draft, phrase: Phrase, heard: Sequence[Voice]) 
     fits = [v for v in heard[-_ISSUERS:] if owner.may_be(v.traits)]
     if fits and fits[-1].speaker and scene.distance(fits[-1].end, phrase.start) <= _ISSUED_WITHIN:
         why = f"“{word}”: issued by the speaker before, {fits[-1].speaker.name}"
-        return taken_up(draft, fits[-1], Resolution.STATEMENT, why)
+        return taken_up(draft, fits[-1], Resolution.STATEMENT, why, mention=_span(scene, phrase))
     return nobody(draft, f"“{word}”: no speaker before who could have issued it", phrase)
 
 
@@ -217,6 +292,10 @@ def _again(scene: Scene, draft: Draft, phrase: Phrase, heard: Sequence[Voice]) -
         (voice,) = found.values()
         how = Resolution.UNNAMED if _is_unnamed(voice) else Resolution.STATEMENT
         name = voice.speaker.name if voice.speaker else ""
-        return taken_up(draft, voice, how, f"“{word}” takes up {name}")
+        return taken_up(draft, voice, how, f"“{word}” takes up {name}", mention=_span(scene, phrase))
+    if not found:
+        meant = referent(scene, phrase, heard)
+        if meant is not None and meant.score >= _TRUSTED_NAME and (meant.named or phrase.traits.plural):
+            return _taken(scene, draft, phrase, meant, Resolution.DESCRIBED)
     names = dict.fromkeys(voice.speaker.name for voice in found.values() if voice.speaker)
     return _as_written(scene, draft, phrase, f"; “{word}” could be {' or '.join(names)}" if found else "")

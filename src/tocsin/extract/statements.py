@@ -13,8 +13,9 @@ from tocsin.extract.names import NameIndex
 from tocsin.extract.nested import nested
 from tocsin.extract.scene import Scene, Voice
 from tocsin.extract.speakers import Heard, find_speaker, first_person
+from tocsin.extract.tree import Tree
 from tocsin.extract.vocabulary import vocabulary
-from tocsin.model.layers import FoundAttribution
+from tocsin.model.layers import FoundAttribution, Mention
 from tocsin.record import Document, Name, Span, Statement, Via, content_id
 
 _HEAD: Final = 200  # characters of a content that its act may depend on
@@ -28,13 +29,18 @@ def extract_statements(
     *,
     language: str,
     version: str,
+    mentions: Sequence[Mention] = (),
+    tree: Tree | None = None,
 ) -> tuple[Statement, ...]:
-    """Return the statements of a report in the order of their text."""
+    """Return the statements of a report in the order of their text.
+
+    ``mentions`` and ``tree`` help to find speakers; without them rules alone do.
+    """
     index = NameIndex.of(names)
     fillers = vocabulary(language).relative
     given = Completion.of(layout, index, language=language)(drafts(layout, found, fillers=fillers))
     kept = ordered((*given, *_new(given, nested(layout, index, given, language=language))))
-    scene = Scene.of(layout, index, kept, language=language)
+    scene = Scene.of(layout, index, kept, language=language, mentions=mentions, tree=tree)
     heard = _listen(scene, kept)
     links = _chains(document, scene, kept, heard)
     made = [

@@ -37,6 +37,7 @@ class Vocabulary:
     """The word lists, lower-cased where case does not matter."""
 
     pronouns: dict[str, Traits]
+    speaking: dict[str, Traits]  # "I", "we", "you"
     first_person: frozenset[str]
     second_person: frozenset[str]
     relative: frozenset[str]
@@ -55,6 +56,9 @@ class Vocabulary:
     feminine: frozenset[str]
     masculine: frozenset[str]
     nouns: dict[str, Traits]  # of persons and bodies, singular and plural
+    bodies: frozenset[str]  # those of bodies, singular
+    ranks: frozenset[str]  # what stands before the body of "a senior ministry official"
+    of_body: frozenset[str]  # prepositions between a source and its body
     anonymous: re.Pattern[str]
     unnamed_singular: frozenset[str]
     unnamed_plural: frozenset[str]
@@ -97,6 +101,7 @@ def vocabulary(language: str) -> Vocabulary:
     )
     return Vocabulary(
         pronouns=_pronouns(section(data, "pronouns")),
+        speaking=_pronouns(section(data, "speaking")),
         first_person=_folded(lists, "first_person"),
         second_person=_folded(lists, "second_person"),
         relative=_folded(lists, "relative"),
@@ -119,6 +124,9 @@ def vocabulary(language: str) -> Vocabulary:
         feminine=_folded(gendered, "f"),
         masculine=_folded(gendered, "m"),
         nouns=_nouns(roles, _folded(gendered, "f"), _folded(gendered, "m")),
+        bodies=frozenset(entries(roles, "bodies")),
+        ranks=_folded(lists, "ranks"),
+        of_body=_folded(lists, "of_body"),
         anonymous=re.compile("|".join(words(hidden, "patterns")), re.IGNORECASE),
         unnamed_singular=_folded(hidden, "singular"),
         unnamed_plural=_folded(hidden, "plural"),
@@ -142,7 +150,7 @@ def _pronouns(data: dict[str, object]) -> dict[str, Traits]:
     for word in data:
         number, gender, human = entries(data, word)[0].split()
         found[word] = Traits(
-            plural=number == "plural",
+            plural={"plural": True, "singular": False}.get(number),
             gender=_GENDERS.get(gender, ""),
             human={"yes": True, "no": False}.get(human),
         )

@@ -14,11 +14,17 @@ from tocsin.model.pieces import Pieces
 
 Floats = npt.NDArray[np.float32]
 PieceSpan = tuple[int, int]
+_CHOICES = 12  # antecedents told of a mention, at most
+_LEAST = 0.002  # the least probability of one
 REACH = 300  # pieces between a mention and its antecedent: what windows of training show
 _PRONOUNS = frozenset({"PRP", "PRP$"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_POINTING = frozenset(
+    {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "appos", "root"}
+)  # of "this", "all"
 _BEFORE = frozenset({"det", "nmod:poss", "amod", "compound", "nummod", "nmod:unmarked", "flat", "det:predet"})
-_AFTER = frozenset({"nmod", "flat", "acl", "acl:relcl", "appos"})  # GUM's mentions run to their end
+# GUM's mentions run to their end
+_AFTER = frozenset({"nmod", "flat", "acl", "acl:relcl", "appos", "nmod:unmarked", "nummod", "amod"})
 
 
 def mentions(
@@ -29,33 +35,69 @@ def mentions(
     places = [place for span in spans if (place := _pieces(pieces, *span))]
     if not places:
         return ()
-    best, sure = _choices(places, scores[:, columns(COREFERENCE)], decoder)
-    return tuple(
-        Mention(
-            start=int(pieces.starts[first]),
-            end=int(pieces.ends[last]),
-            antecedent=int(choice) if choice >= 0 else None,
-            score=float(score),
+    weights = _probabilities(places, scores[:, columns(COREFERENCE)], decoder)
+    likeliest = weights.argsort(1)[:, : -_CHOICES - 2 : -1]
+    found = []
+    for number, (first, last) in enumerate(places):
+        best = [(int(n), float(weights[number, n])) for n in likeliest[number]]
+        antecedent, score = best[0]
+        found.append(
+            Mention(
+                start=int(pieces.starts[first]),
+                end=int(pieces.ends[last]),
+                antecedent=antecedent if antecedent < len(places) else None,
+                score=score,
+                choices=tuple((n, p) for n, p in best if n < number and p >= _LEAST)[:_CHOICES],
+                none=float(weights[number, -1]),
+            )
         )
-        for (first, last), choice, score in zip(places, best.tolist(), sure.tolist(), strict=True)
-    )
+    return tuple(found)
 
 
 def candidates(words: Sequence[Word], names: Iterable[Found]) -> Iterator[tuple[int, int]]:
-    """Yield the spans of names, of pronouns, and of noun phrases that hold no name's span as their own."""
-    named = sorted((name.start, name.end) for name in names)
-    yield from named
+    """Yield the spans of pronouns, of noun phrases, alone and joined, and of names that head no phrase.
+
+    A phrase whose head stands in a name holds all of the name. Where a span ends is as GUM has it:
+    with what follows the head, and with the "’s" of a possessor.
+    """
+    named = sorted({(name.start, name.end) for name in names})
     children: list[list[int]] = [[] for _ in words]
     for number, word in enumerate(words):
         if word.head >= 0:
             children[word.head].append(number)
+    heading = set()
+    phrases: dict[int, tuple[int, int]] = {}
     for number, word in enumerate(words):
         if word.tag in _PRONOUNS:
-            yield word.start, word.end
-        elif word.tag in _NOUNS and word.relation not in {"compound", "flat"}:
+            phrases[number] = (word.start, word.end)
+        elif _is_head(word):
+            start, end = _phrase(words, children, number)
             at = bisect_left(named, (word.start + 1, 0)) - 1
-            if at < 0 or named[at][1] <= word.start:  # the head is in no name
-                yield _phrase(words, children, number)
+            if at >= 0 and named[at][1] > word.start:
+                if at in heading:  # "Norland and Sudland" as one name
+                    continue
+                heading.add(at)
+                start, end = min(start, named[at][0]), max(end, named[at][1])
+            phrases[number] = (start, end)
+    yield from phrases.values()
+    yield from _joined(words, children, phrases)
+    yield from (name for at, name in enumerate(named) if at not in heading)
+
+
+def _is_head(word: Word) -> bool:
+    if word.tag == "DT":
+        return word.relation in _POINTING
+    return word.tag in _NOUNS and word.relation not in {"compound", "flat"}
+
+
+def _joined(
+    words: Sequence[Word], children: list[list[int]], phrases: dict[int, tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield what "and" joins: "Norland and its allies"."""
+    for number, (start, end) in phrases.items():
+        others = [child for child in children[number] if words[child].relation == "conj" and child in phrases]
+        if others:
+            yield start, max(end, phrases[others[-1]][1])
 
 
 def _phrase(words: Sequence[Word], children: list[list[int]], head: int) -> tuple[int, int]:
@@ -64,19 +106,21 @@ def _phrase(words: Sequence[Word], children: list[list[int]], head: int) -> tupl
     for child in children[head]:
         relation = words[child].relation
         if child < head and relation in _BEFORE:
-            start = min(start, words[_edge(children, child, first=True)].start)
-        elif child > head and relation in _AFTER:
-            end = max(end, words[_edge(children, child, first=False)].end)
+            start = min(start, words[_edge(words, children, child, first=True)].start)
+        elif child > head and (
+            relation in _AFTER or (relation == "case" and words[head].relation == "nmod:poss")
+        ):
+            end = max(end, words[_edge(words, children, child, first=False)].end)
     return start, end
 
 
-def _edge(children: list[list[int]], word: int, *, first: bool) -> int:
-    while children[word]:
-        outer = children[word][0] if first else children[word][-1]
-        if (outer < word) is not first:
-            break
-        word = outer
-    return word
+def _edge(words: Sequence[Word], children: list[list[int]], word: int, *, first: bool) -> int:
+    """Return the outermost word below a word, on one side, punctuation aside."""
+    while True:
+        inner = [c for c in children[word] if (c < word) is first and words[c].relation != "punct"]
+        if not inner:
+            return word
+        word = inner[0] if first else inner[-1]
 
 
 def _pieces(pieces: Pieces, start: int, end: int) -> PieceSpan | None:
@@ -84,9 +128,8 @@ def _pieces(pieces: Pieces, start: int, end: int) -> PieceSpan | None:
     return (first, after - 1) if after > first else None
 
 
-def _choices(
-    places: list[PieceSpan], vectors: Floats, decoder: Decoder
-) -> tuple[npt.NDArray[np.int64], Floats]:
+def _probabilities(places: list[PieceSpan], vectors: Floats, decoder: Decoder) -> Floats:
+    """Return how likely each mention takes up each earlier one, and in the last column none."""
     ends = np.array(places)
     mean = (vectors[ends[:, 0]] + vectors[ends[:, 1]]) / 2
     gap = ends[None, :, 0] - ends[:, None, 0]
@@ -95,7 +138,5 @@ def _choices(
     earlier = np.tri(len(places), k=-1, dtype=bool)
     scores[~earlier | (gap < -REACH)] = -1e4
     logits = np.concatenate((scores, np.full((len(places), 1), decoder.coreference_null[0])), axis=1)
-    best = logits.argmax(1)
-    weights = np.exp(logits - logits.max(1, keepdims=True))
-    sure: Floats = weights[np.arange(len(best)), best] / weights.sum(1)
-    return np.where(best == len(places), -1, best), sure
+    weights: Floats = np.exp(logits - logits.max(1, keepdims=True))
+    return weights / weights.sum(1, keepdims=True)

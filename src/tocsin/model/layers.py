@@ -73,13 +73,17 @@ class Mention:
     """A name, pronoun or description [start, end), and what it most probably refers back to.
 
     ``antecedent`` is the number of an earlier mention in ``Layers.mentions``, None where the model
-    finds none; ``score`` is the probability of that choice.
+    finds none; ``score`` is the probability of that choice. ``choices`` are the likeliest antecedents
+    with their probabilities, best first, and ``none`` the probability that there is none: what the
+    rules of a language choose from.
     """
 
     start: int
     end: int
     antecedent: int | None
     score: float
+    choices: tuple[tuple[int, float], ...] = ()
+    none: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

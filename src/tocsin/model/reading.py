@@ -55,7 +55,10 @@ class ReadingModel:
         attribution = viterbi([s[:, columns(ATTRIBUTION)] for s in scores], decoder.attribution)
         names = viterbi([s[:, columns(NAMES)] for s in scores], decoder.names)
         opened = [_sentence_starts(t, p, s) for t, p, s in zip(texts, pieces, scores, strict=True)]
-        firsts = [word_pieces(s, o) for s, o in zip(scores, opened, strict=True)]
+        firsts = [
+            word_pieces(s, o, self._maker.continues[p.ids])
+            for s, o, p in zip(scores, opened, pieces, strict=True)
+        ]
         if self._narrow:  # TEMPORARY: a model of before
             firsts = [f[:0] for f in firsts]
         opening = [np.flatnonzero(o[f]) for o, f in zip(opened, firsts, strict=True)]

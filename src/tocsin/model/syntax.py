@@ -35,9 +35,15 @@ class Stretch:
     end: int
 
 
-def word_pieces(scores: Floats, sentence_starts: npt.NDArray[np.bool_]) -> Places:
-    """Return the first piece of each word: where the model says so, and at sentence starts."""
-    found: Places = np.flatnonzero((scores[:, columns(WORDS)][:, 0] > 0) | sentence_starts)
+def word_pieces(
+    scores: Floats, sentence_starts: npt.NDArray[np.bool_], continued: npt.NDArray[np.bool_]
+) -> Places:
+    """Return the first piece of each word: where the model says so, and at sentence starts.
+
+    No word starts at a piece that continues one (``continued``).
+    """
+    told = (scores[:, columns(WORDS)][:, 0] > 0) & ~continued
+    found: Places = np.flatnonzero(told | sentence_starts)
     return found
 
 
@@ -104,10 +110,16 @@ def _heads(
     pairs += decoder.arc_distance[bucket(gap, len(decoder.arc_distance))]
     pairs[~np.broadcast_to(real[:, None, :], pairs.shape)] = FAR
     pairs[:, np.arange(width), np.arange(width)] = FAR
-    return _single_rooted(pairs, root, real)
+    return decode_trees(pairs, root, real)
 
 
-def _single_rooted(pairs: Floats, root: Floats, real: npt.NDArray[np.bool_]) -> Places:
+def decode_trees(pairs: Floats, root: Floats, real: npt.NDArray[np.bool_]) -> Places:
+    """Return [rows, words]: the head of each real word, one root (-1) a row, no rings.
+
+    ``pairs`` [rows, words, words] scores heads (second) of dependents (first), ``root`` [rows, words]
+    the root; ``real`` is true on a prefix of each row. Only rings are mended, so that the tree is the
+    best one wherever each word's best head already makes a tree.
+    """
     rows = np.arange(len(pairs))
     best = pairs.argmax(2)
     strongest = np.take_along_axis(pairs, best[:, :, None], 2)[:, :, 0]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from tocsin.record.span import Span
 
@@ -14,7 +15,17 @@ class NameType(StrEnum):
     STATE = "state"
     PLACE = "place"
     NATIONALITY = "nationality"
-    OTHER = "other"  # a name, of a kind that this version does not tell: event, work, law …
+    FACILITY = "facility"  # an airport, a barracks, a power plant
+    GROUP = "group"  # armed or political
+    UNIT = "unit"  # of armed forces
+    WEAPON = "weapon"
+    DOCUMENT = "document"  # a treaty, an agreement, a constitution
+    EVENT = "event-name"  # a war, games, a feast
+    OTHER = "other"  # a name, of a kind that this version does not tell
+
+
+BODIES: Final = frozenset((NameType.ORGANISATION, NameType.GROUP, NameType.UNIT))
+PLACES: Final = frozenset((NameType.STATE, NameType.PLACE, NameType.FACILITY))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

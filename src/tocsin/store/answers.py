@@ -18,12 +18,12 @@ class Written:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A document or statement that has the words, and where: ``text[start:end]`` of the document.
+    """A document, statement, figure or event that has the words; they stand at ``text[start:end]``.
 
     ``start`` and ``end`` are None where the words stand outside the text, in a title kept apart.
     """
 
-    kind: str  # document, statement
+    kind: str  # document, statement, figure, event
     id: str
     document: str
     start: int | None
@@ -85,6 +85,10 @@ class Counts:
     versions: int  # of the documents: later versions of another
     names: int
     statements: int
+    figures: int
+    events: int
+    moments: int
+    roles: int
     evidence: int
     captures: int
     runs: int

@@ -22,7 +22,8 @@ from sqlalchemy import (
 from tocsin.store.words import Term, match_of
 
 DOCUMENTS = "documents_fts"  # title, text
-STATEMENTS = "statements_fts"  # speaker (and source), contents
+STATEMENTS = "statements_fts"  # speaker (with source, chain, affiliation), contents
+CLAIMS = "claims_fts"  # figures and events: who (holder, actor), words, around
 IDS = "ids_fts"  # ids of the records of an extraction
 
 _INDEX: tuple[TextClause, ...] = (
@@ -33,6 +34,10 @@ _INDEX: tuple[TextClause, ...] = (
     text(
         "INSERT INTO statements_fts (rowid, speaker, contents)"
         " SELECT seq, speaker, contents FROM statement_words WHERE seq >= :record"
+    ),
+    text(
+        "INSERT INTO claims_fts (rowid, who, words, around)"
+        " SELECT seq, who, words, around FROM claim_words WHERE seq >= :record"
     ),
     text("INSERT INTO ids_fts (rowid, ids) SELECT seq, ids FROM extraction_ids WHERE seq >= :extraction"),
 )
@@ -47,7 +52,7 @@ def index(connection: Connection, *, document: int, extraction: int, record: int
 
 def rebuild(connection: Connection) -> None:
     """Make the indexes again from the log; what is found in them does not change."""
-    for name in (DOCUMENTS, STATEMENTS, IDS):
+    for name in (DOCUMENTS, STATEMENTS, CLAIMS, IDS):
         connection.execute(insert(table(name, column(name))).values({name: "rebuild"}))
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table, func, select
 
 from tocsin.store.answers import Counts, Evidence
 from tocsin.store.conditions import NEWEST
-from tocsin.store.parts import NAMES, QUOTES, STATEMENTS
+from tocsin.store.parts import EVENTS, FIGURES, MOMENTS, NAMES, QUOTES, ROLES, STATEMENTS
 from tocsin.store.tables import captures, documents, evidence, extractions, failures, records, runs
 from tocsin.store.views import READINGS_AT_ONCE, STREAMED, batched
 
@@ -36,7 +36,7 @@ def all_evidence(connection: Connection) -> Iterator[Evidence]:
 
 
 def counts(connection: Connection) -> Counts:
-    """Return how much the case holds; names, statements and evidence of the newest readings."""
+    """Return how much the case holds; records and evidence of the newest readings."""
     found: Counter[str] = Counter()
     for one in connection.execute(select(extractions.c.counts).where(NEWEST)).scalars():
         found.update(_counts(one))
@@ -46,6 +46,10 @@ def counts(connection: Connection) -> Counts:
         versions=connection.execute(later).scalar_one(),
         names=found[NAMES.kind],
         statements=found[STATEMENTS.kind],
+        figures=found[FIGURES.kind],
+        events=found[EVENTS.kind],
+        moments=found[MOMENTS.kind],
+        roles=found[ROLES.kind],
         evidence=found[QUOTES],
         captures=_count(connection, captures),
         runs=_count(connection, runs),

@@ -2,7 +2,8 @@
 
 from sqlalchemy import Connection, select
 
-from tocsin.record import Document, Name, Statement
+from tocsin.codec import Found, Record
+from tocsin.record import Document
 from tocsin.store.answers import Provenance, Source
 from tocsin.store.ids import document_number, full_id, has_id
 from tocsin.store.parts import PARTS
@@ -44,7 +45,7 @@ def document_by(connection: Connection, typed: str) -> Document:
     return document
 
 
-def record_by(connection: Connection, typed: str) -> Document | Name | Statement:
+def record_by(connection: Connection, typed: str) -> Record:
     """Return the record with this id, or the one id that begins so, as it was read last.
 
     Raises:
@@ -55,7 +56,7 @@ def record_by(connection: Connection, typed: str) -> Document | Name | Statement
     found = connection.execute(newest.limit(1)).one_or_none()
     if found is None:
         return document_by(connection, id_)
-    record: Name | Statement
+    record: Found
     (record,) = records_at(connection, _PARTS[found.kind], [found.seq])
     return record
 

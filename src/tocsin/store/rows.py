@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, fields
 
-from tocsin.codec import encode
+from tocsin.codec import encode, evidence
 from tocsin.record import Capture, Document, Extraction, Hints
 from tocsin.store.append import Row
 from tocsin.store.instants import known_at
@@ -77,8 +77,8 @@ class Rows:
     def add_extraction(self, extraction: Extraction, *, document: int) -> None:
         """Add what was read from a document: every record once, with all its evidence."""
         number, self.extraction = self.extraction, self.extraction + 1
-        records, evidence, at = self.records, self.evidence, self.record
-        counts = {QUOTES: -len(evidence)}
+        records, quotes, at = self.records, self.evidence, self.record
+        counts = {QUOTES: -len(quotes)}
         seen: set[str] = set()
         for part in PARTS:
             counts[part.kind] = -at
@@ -88,11 +88,11 @@ class Rows:
                 seen.add(record.id)
                 facts = part.facts(record)
                 records.append((at, record.id, number, part.kind, part.type(record), record.score, facts))
-                for n, (role, span) in enumerate(part.roles(record)):
-                    evidence.append((at, n, role, span.start, span.end, span.text))
+                for n, (role, span) in enumerate(evidence(record)):
+                    quotes.append((at, n, role, span.start, span.end, span.text))
                 at += 1
             counts[part.kind] += at
-        counts[QUOTES] += len(evidence)
+        counts[QUOTES] += len(quotes)
         self.record = at
         self.extractions.append(
             (number, document, extraction.made_by, encode(counts), self.run, self.recorded)

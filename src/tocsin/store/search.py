@@ -1,9 +1,10 @@
-"""Searching: the documents and statements that have the words, the best first, each with its place."""
+"""Searching: the documents and records that have the words, the best first, each with its place."""
 
 from collections.abc import Iterator
 
 from sqlalchemy import Connection, text
 
+from tocsin.store import fts
 from tocsin.store.answers import Hit
 from tocsin.store.whole import AnyRow
 from tocsin.store.words import match_of, terms_of
@@ -16,16 +17,18 @@ SELECT d.id AS id, d.text AS text, snippet(documents_fts, {_SNIPPET}) AS snippet
 FROM documents_fts JOIN documents d ON d.seq = documents_fts.rowid
 WHERE documents_fts MATCH :match ORDER BY rank LIMIT :limit
 """)  # noqa: S608 - no word of a user: those are bound
-_STATEMENTS = text(f"""
-SELECT r.id AS id, d.id AS document, snippet(statements_fts, {_SNIPPET}) AS snippet, rank,
-  (SELECT min("start") FROM evidence WHERE record = r.seq) AS first,
-  (SELECT max("end") FROM evidence WHERE record = r.seq) AS last
-FROM statements_fts JOIN records r ON r.seq = statements_fts.rowid
+_RECORDS = """
+SELECT r.id AS id, r.kind AS kind, d.id AS document, snippet({index}, {snippet}) AS snippet, rank,
+  (SELECT min("start") FROM evidence WHERE {main}) AS first,
+  (SELECT max("end") FROM evidence WHERE {main}) AS last
+FROM {index} JOIN records r ON r.seq = {index}.rowid
   JOIN extractions x ON x.seq = r.extraction JOIN documents d ON d.seq = x.document
-WHERE statements_fts MATCH :match
+WHERE {index} MATCH :match
   AND NOT EXISTS (SELECT 1 FROM extractions WHERE document = x.document AND seq > x.seq)
 ORDER BY rank LIMIT :limit
-""")  # noqa: S608 - as above
+"""
+_STATEMENTS = text(_RECORDS.format(index=fts.STATEMENTS, snippet=_SNIPPET, main="record = r.seq"))
+_CLAIMS = text(_RECORDS.format(index=fts.CLAIMS, snippet=_SNIPPET, main="record = r.seq AND n = 0"))
 
 
 def hits(connection: Connection, typed: str, limit: int) -> Iterator[Hit]:
@@ -34,7 +37,8 @@ def hits(connection: Connection, typed: str, limit: int) -> Iterator[Hit]:
         return
     asked = {"match": match, "limit": limit}
     found = [_document_hit(row) for row in connection.execute(_DOCUMENTS, asked)]
-    found += [_statement_hit(row) for row in connection.execute(_STATEMENTS, asked)]
+    for of_records in (_STATEMENTS, _CLAIMS):
+        found += [_record_hit(row) for row in connection.execute(of_records, asked)]
     yield from sorted(found, key=lambda hit: (hit.rank, hit.id))[:limit]
 
 
@@ -51,9 +55,9 @@ def _document_hit(row: AnyRow) -> Hit:
     )
 
 
-def _statement_hit(row: AnyRow) -> Hit:
+def _record_hit(row: AnyRow) -> Hit:
     return Hit(
-        kind="statement",
+        kind=row.kind,
         id=row.id,
         document=row.document,
         start=row.first,

@@ -7,8 +7,20 @@ from typing import Self
 
 from sqlalchemy import Engine
 
+from tocsin.codec import Record
 from tocsin.errors import CaseError
-from tocsin.record import Capture, Document, Extraction, Failure, Name, Statement
+from tocsin.record import (
+    Capture,
+    Document,
+    Event,
+    Extraction,
+    Failure,
+    Figure,
+    Moment,
+    Name,
+    Role,
+    Statement,
+)
 from tocsin.store import fts, ledger, lookup, runs, views
 from tocsin.store import search as searching
 from tocsin.store import write as writes
@@ -110,6 +122,26 @@ class Store:
         with reading(self._engine, self.path) as connection:
             yield from views.statements_of(connection, query)
 
+    def figures(self, query: Query) -> Iterator[Figure]:
+        """Yield the figures that are asked for, by document, then in the order of reading."""
+        with reading(self._engine, self.path) as connection:
+            yield from views.figures_of(connection, query)
+
+    def events(self, query: Query) -> Iterator[Event]:
+        """Yield the events that are asked for, by document, then in the order of reading."""
+        with reading(self._engine, self.path) as connection:
+            yield from views.events_of(connection, query)
+
+    def moments(self, query: Query) -> Iterator[Moment]:
+        """Yield the moments that are asked for, by document, then in the order of reading."""
+        with reading(self._engine, self.path) as connection:
+            yield from views.moments_of(connection, query)
+
+    def roles(self, query: Query) -> Iterator[Role]:
+        """Yield the roles that are asked for, by document, then in the order of reading."""
+        with reading(self._engine, self.path) as connection:
+            yield from views.roles_of(connection, query)
+
     def makers(self, query: Query) -> tuple[str, ...]:
         """Return what made the newest readings of the documents that are asked for."""
         with reading(self._engine, self.path) as connection:
@@ -124,7 +156,7 @@ class Store:
         with reading(self._engine, self.path) as connection:
             return lookup.document_by(connection, id)
 
-    def record(self, id: str) -> Document | Name | Statement:  # noqa: A002 - as above
+    def record(self, id: str) -> Record:  # noqa: A002 - as above
         """Return the record with this id, or the one id that begins so, as it was read last.
 
         Raises:
@@ -143,7 +175,10 @@ class Store:
             return lookup.provenance_by(connection, id)
 
     def search(self, words: str, limit: int) -> Iterator[Hit]:
-        """Yield the documents and statements that hold all the words, best first; any string is safe."""
+        """Yield the documents, statements, figures and events that hold all the words, best first.
+
+        Any string is safe.
+        """
         with reading(self._engine, self.path) as connection:
             yield from searching.hits(connection, words, limit)
 

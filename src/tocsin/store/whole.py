@@ -5,11 +5,12 @@ from typing import TypeAlias, TypeVar
 
 from sqlalchemy import Connection, Row, select
 
-from tocsin.record import Document, FoundIn, Name, Precision, Published, Span, Statement
-from tocsin.store.parts import Part, Role, Stored, blocks_of
+from tocsin.codec import Found, Words
+from tocsin.record import Document, FoundIn, Precision, Published, Span
+from tocsin.store.parts import Part, Stored, blocks_of
 from tocsin.store.tables import documents, evidence, extractions, records
 
-F = TypeVar("F", Name, Statement)
+F = TypeVar("F", bound=Found)
 AnyRow: TypeAlias = "Row[*tuple[object, ...]]"
 
 _first = documents.alias("first_versions")
@@ -40,10 +41,10 @@ def documents_at(connection: Connection, numbers: Sequence[int]) -> Iterator[Doc
 
 def records_at(connection: Connection, part: Part[F], numbers: Sequence[int]) -> Iterator[F]:
     """Yield the records of a kind with these numbers, in their order, with the words they rest on."""
-    words: dict[int, list[Role]] = {number: [] for number in numbers}
+    words: dict[int, list[Words]] = {number: [] for number in numbers}
     rest_on = connection.execute(_WORDS.where(evidence.c.record.in_(numbers))).all()
-    for record, _, role, start, end, quote in rest_on:
-        words[record].append((role, Span(start=start, end=end, text=quote)))
+    for record, _, part_of, start, end, quote in rest_on:
+        words[record].append((part_of, Span(start=start, end=end, text=quote)))
     rows = {row.seq: row for row in connection.execute(_RECORD.where(records.c.seq.in_(numbers))).all()}
     return (part.make(_stored(rows[number], words[number])) for number in numbers)
 
@@ -59,9 +60,9 @@ def published_of(row: AnyRow) -> Published | None:
     )
 
 
-def _stored(row: AnyRow, roles: Sequence[Role]) -> Stored:
+def _stored(row: AnyRow, words: Sequence[Words]) -> Stored:
     return Stored(
-        id=row.id, document=row.document, type=row.type, score=row.score, facts=row.facts, roles=roles
+        id=row.id, document=row.document, type=row.type, score=row.score, facts=row.facts, words=words
     )
 
 

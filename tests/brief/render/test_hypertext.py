@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.brief.render.making import HOSTILE, empty, hostile, small
 from tocsin.brief import Brief
-from tocsin.brief.clean import printable
+from tocsin.text.safety import printable
 from tocsin.brief.render import html
 
 _VOID = {"meta", "link", "br", "img", "input", "hr"}

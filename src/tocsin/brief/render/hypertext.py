@@ -7,10 +7,19 @@ from hashlib import sha256
 from html import escape
 from importlib.resources import files
 
-from tocsin.brief.clean import printable
-from tocsin.brief.parts import Brief, Citation, Line, Section
+from tocsin.brief.parts import (
+    Brief,
+    Citation,
+    EventLine,
+    EventSection,
+    FigureGroup,
+    FigureLine,
+    Line,
+    Section,
+)
 from tocsin.brief.render import phrases
 from tocsin.brief.render.links import passage, web_address
+from tocsin.text.safety import printable
 
 
 def html(brief: Brief) -> str:
@@ -59,6 +68,8 @@ def _main(brief: Brief) -> Iterator[str]:
         yield f"<p>{phrases.NOTHING}</p>"
     for place, section in enumerate(brief.sections, start=1):
         yield from _section(section, place)
+    yield from _figures(brief)
+    yield from _events(brief)
     if brief.citations:
         yield '<section aria-labelledby="citations">'
         yield '<h2 id="citations">Citations</h2>'
@@ -88,9 +99,55 @@ def _section(section: Section, place: int) -> Iterator[str]:
     for line in section.lines:
         yield from _line(line)
     yield "</ul>"
+    yield from _more(section)
+    yield "</section>"
+
+
+def _figures(brief: Brief) -> Iterator[str]:
+    if not brief.figures.groups:
+        return
+    yield '<section aria-labelledby="figures">'
+    yield f'<h2 id="figures">{phrases.FIGURES}</h2>'
+    for group in brief.figures.groups:
+        yield f"<h3><bdi>{_safe(phrases.counted(group))}</bdi></h3>"
+        yield '<ul class="lines">'
+        for line in group.lines:
+            yield from _claim("", phrases.figure(line), line)
+        yield "</ul>"
+        yield from _more(group)
+    if brief.figures.more:
+        yield f'<p class="more">… and {phrases.more_figures(brief)}.</p>'
+    yield "</section>"
+
+
+def _events(brief: Brief) -> Iterator[str]:
+    if not brief.events:
+        return
+    yield '<section aria-labelledby="events">'
+    yield f'<h2 id="events">{phrases.EVENTS}</h2>'
+    for section in brief.events:
+        yield f"<h3>{_time(section.day, _safe(section.heading))}</h3>"
+        yield '<ul class="lines">'
+        for line in section.lines:
+            yield from _claim(phrases.parties(line), phrases.event(line), line)
+        yield "</ul>"
+        yield from _more(section)
+    yield "</section>"
+
+
+def _claim(who: str, said: str, line: FigureLine | EventLine) -> Iterator[str]:
+    lead = f'<b class="who"><bdi>{_safe(who)}</bdi></b> ' if who else ""
+    yield "<li>"
+    yield f"<p>{lead}{_safe(said)}"
+    yield f'<bdi class="words">{_safe(phrases.quoted(line.words))}</bdi>'
+    yield "".join(_reference(number) for number in line.citations)
+    yield f'</p><p class="carried">{_time(line.when, _safe(phrases.carried(line)))}</p>'
+    yield "</li>"
+
+
+def _more(section: Section | FigureGroup | EventSection) -> Iterator[str]:
     if section.more:
         yield f'<p class="more">… and {phrases.more(section)}.</p>'
-    yield "</section>"
 
 
 def _line(line: Line) -> Iterator[str]:

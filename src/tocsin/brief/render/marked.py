@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from tocsin.brief.clean import printable
-from tocsin.brief.parts import Brief, Citation, Line
+from tocsin.brief.parts import Brief, Citation, EventLine, FigureLine, Line
 from tocsin.brief.render import phrases
 from tocsin.brief.render.links import passage, web_address
+from tocsin.text.safety import printable
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~!&^$]")
 _OPENER = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")  # what makes a list, a rule or a heading of a line
@@ -42,6 +42,8 @@ def _page(brief: Brief) -> Iterator[str]:
         yield from map(_line, section.lines)
         if section.more:
             yield from ("", f"… and {phrases.more(section)}.")
+    yield from _figures(brief)
+    yield from _events(brief)
     if brief.citations:
         yield from ("", "## Citations", "")
         for citation in brief.citations:
@@ -55,6 +57,39 @@ def _line(line: Line) -> str:
     numbers = "".join(f"[^{number}]" for number in line.citations)
     who, told = escaped(phrases.speaker(line)), escaped(phrases.lead(line))
     return f"- **{who}** {told} {escaped(line.words)}{numbers} ({escaped(phrases.carried(line))})"
+
+
+def _figures(brief: Brief) -> Iterator[str]:
+    if not brief.figures.groups:
+        return
+    yield from ("", f"## {phrases.FIGURES}")
+    for group in brief.figures.groups:
+        yield from ("", f"### {escaped(phrases.counted(group))}", "")
+        for line in group.lines:
+            yield _claim("", phrases.figure(line), line)
+        if group.more:
+            yield from ("", f"… and {phrases.more(group)}.")
+    if brief.figures.more:
+        yield from ("", f"… and {phrases.more_figures(brief)}.")
+
+
+def _events(brief: Brief) -> Iterator[str]:
+    if not brief.events:
+        return
+    yield from ("", f"## {phrases.EVENTS}")
+    for section in brief.events:
+        yield from ("", f"### {escaped(section.heading)}", "")
+        for line in section.lines:
+            yield _claim(phrases.parties(line), phrases.event(line), line)
+        if section.more:
+            yield from ("", f"… and {phrases.more(section)}.")
+
+
+def _claim(who: str, said: str, line: FigureLine | EventLine) -> str:
+    numbers = "".join(f"[^{number}]" for number in line.citations)
+    lead = f"**{escaped(who)}** " if who else ""
+    words = escaped(phrases.quoted(line.words))
+    return f"- {lead}{escaped(said)} {words}{numbers} ({escaped(phrases.carried(line))})"
 
 
 def _citation(citation: Citation) -> Iterator[str]:

@@ -1,7 +1,18 @@
 """What all forms say in the same words. Report text comes back unescaped: each form makes it safe."""
 
 from tocsin.brief.days import written
-from tocsin.brief.parts import Brief, Citation, Line, Section
+from tocsin.brief.parts import (
+    Brief,
+    Citation,
+    EventLine,
+    EventSection,
+    FigureGroup,
+    FigureLine,
+    Line,
+    Section,
+    Teller,
+    ToldBy,
+)
 from tocsin.brief.words import tokens
 from tocsin.record import Act, Mode, Resolution
 
@@ -16,6 +27,13 @@ NOTHING = "No statement to show."
 WORDS = (
     "Words stand as in the report that is cited first: the speaker's own in its quotation marks, "
     "the report's wording after “as reported:”."
+)
+
+FIGURES = "Figures: who says how many"
+EVENTS = "Events: who does what to whom"
+CLAIMS = (
+    "A figure or an event is the claim of whom it is told by. Figures of two sources are neither added up "
+    "nor held against one another; events are as the words tell them, done or not."
 )
 
 _INFERRED = {
@@ -39,6 +57,10 @@ def summary(brief: Brief) -> str:
     counts, period = brief.counts, brief.period
     parts = [number_of(counts.documents, "document"), number_of(counts.outlets, "outlet")]
     parts.append(number_of(counts.statements, "statement"))
+    if counts.figures:
+        parts.append(number_of(counts.figures, "figure"))
+    if counts.events:
+        parts.append(number_of(counts.events, "event"))
     if counts.without_outlet:
         parts.append(f"{number_of(counts.without_outlet, 'document')} of unknown outlet")
     if counts.versions:
@@ -80,7 +102,57 @@ def _tells_more(line: Line) -> bool:
     return not any(word.startswith(line.phrase[:_STEM]) for word in tokens(cue))
 
 
-def carried(line: Line) -> str:
+def teller(told: Teller) -> str:
+    """Return whose claim it is, as the end of a phrase.
+
+    >>> teller(Teller(told_by=ToldBy.SPEAKER, speaker="Marta Lind"))
+    'according to Marta Lind'
+    >>> teller(Teller(told_by=ToldBy.REPORT, outlet="The Harbour Post"))
+    'told by The Harbour Post itself'
+    """
+    match told.told_by:
+        case ToldBy.SPEAKER:
+            return f"according to {told.speaker}"
+        case ToldBy.UNKNOWN:
+            source = f" (“{' '.join(told.source.split())}” in the report)" if told.source else ""
+            return f"according to an unknown speaker{source}"
+        case ToldBy.REPORT:
+            return f"told by {told.outlet} itself" if told.outlet else "told by the report itself"
+
+
+def counted(group: FigureGroup) -> str:
+    """Return what a group of figures counts, and whose it is."""
+    measure = group.measure or "What is counted is unknown"
+    return f"{measure}: {' '.join(group.holder.split())}" if group.holder else measure
+
+
+def figure(line: FigureLine) -> str:
+    """Return a figure up to the words that it rests on: how many, where and when, according to whom."""
+    more = (line.side, f"in {line.place}" if line.place else None, line.period)
+    known = "; ".join(" ".join(part.split()) for part in more if part)
+    return f"{line.amount}{f' ({known})' if known else ''}, {teller(line.teller)}:"
+
+
+def parties(line: EventLine) -> str:
+    """Return who does it to whom, in the words of the report."""
+    actor = " ".join(line.actor.split()) if line.actor else "Actor unknown"
+    return f"{actor} → {' '.join(line.recipient.split())}" if line.recipient else actor
+
+
+def event(line: EventLine) -> str:
+    """Return an event up to the words that it rests on: its type, whether it is done, according to whom."""
+    mode = f" ({line.mode})" if line.mode else ""
+    more = (line.place and f"in {line.place}", line.date)
+    known = "; ".join(" ".join(part.split()) for part in more if part)
+    return f"{line.type}{mode}, {line.modality}{f' ({known})' if known else ''}, {teller(line.teller)}:"
+
+
+def quoted(words: str) -> str:
+    """Return words of a report in quotation marks, unless they stand in such."""
+    return words if words[:1] in {"“", "«", "„", '"'} else f"“{words}”"
+
+
+def carried(line: Line | FigureLine | EventLine) -> str:
     """Return when the words were first published and by how many documents and outlets."""
     first = "first published" if line.documents > 1 else "published"
     day = f"{first} {written(line.when)}" if line.when else "date of publication unknown"
@@ -88,9 +160,14 @@ def carried(line: Line) -> str:
     return f"{day}; {number_of(line.documents, 'document')}, {outlets}"
 
 
-def more(section: Section) -> str:
-    """Return how many lines of a section are only in the case."""
+def more(section: Section | FigureGroup | EventSection) -> str:
+    """Return how many lines under a heading are only in the case."""
     return f"{number_of(section.more, 'more line')} under this heading in the case"
+
+
+def more_figures(brief: Brief) -> str:
+    """Return how many lines of figures are only in the case."""
+    return f"{number_of(brief.figures.more, 'more line')} of figures in the case"
 
 
 def outlet(citation: Citation) -> str:
@@ -139,5 +216,8 @@ def honesty(brief: Brief) -> tuple[str, ...]:
         left.append(f"{counts.aside} in titles, captions, teasers, credits or corrections")
     if counts.unusable:
         left.append(f"{counts.unusable} whose document or exact words are missing: run “tocsin verify”")
-    out = (f"Left out, statements: {'; '.join(left)}.",) if left else ()
-    return made, *out, WORDS, ORIGINS
+    if counts.acts:
+        left.append(f"{number_of(counts.acts, 'event')} told as statements")
+    out = (f"Left out: {'; '.join(left)}.",) if left else ()
+    claims = (CLAIMS,) if counts.figures or counts.events else ()
+    return made, *out, WORDS, *claims, ORIGINS

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from textwrap import wrap
 
-from tocsin.brief.clean import printable
-from tocsin.brief.parts import Brief, Citation, Line
+from tocsin.brief.parts import Brief, Citation, EventLine, FigureLine, Line
 from tocsin.brief.render import phrases
+from tocsin.text.safety import printable
 
 WIDTH = 88
 
@@ -27,6 +27,8 @@ def _page(brief: Brief, width: int) -> Iterator[str]:
             yield from _line(line, width)
         if section.more:
             yield f"  … and {phrases.more(section)}"
+    yield from _figures(brief, width)
+    yield from _events(brief, width)
     if brief.citations:
         yield ""
         yield from _heading("Citations", "-", width)
@@ -46,6 +48,41 @@ def _line(line: Line, width: int) -> Iterator[str]:
     numbers = "".join(f"[{number}]" for number in line.citations)
     said = f"{phrases.speaker(line)} {phrases.lead(line)} {line.words} {numbers}"
     yield from _wrapped(said, width, first="• ", hanging="  ")
+    yield from _wrapped(f"({phrases.carried(line)})", width, first="  ", hanging="  ")
+
+
+def _figures(brief: Brief, width: int) -> Iterator[str]:
+    if not brief.figures.groups:
+        return
+    yield ""
+    yield from _heading(phrases.FIGURES, "-", width)
+    for group in brief.figures.groups:
+        yield from _wrapped(phrases.counted(group), width)
+        for line in group.lines:
+            yield from _claim(phrases.figure(line), line, width)
+        if group.more:
+            yield f"  … and {phrases.more(group)}"
+    if brief.figures.more:
+        yield f"… and {phrases.more_figures(brief)}"
+
+
+def _events(brief: Brief, width: int) -> Iterator[str]:
+    if not brief.events:
+        return
+    yield ""
+    yield from _heading(phrases.EVENTS, "-", width)
+    for section in brief.events:
+        yield section.heading
+        for line in section.lines:
+            yield from _claim(f"{phrases.parties(line)}: {phrases.event(line)}", line, width)
+        if section.more:
+            yield f"  … and {phrases.more(section)}"
+
+
+def _claim(said: str, line: FigureLine | EventLine, width: int) -> Iterator[str]:
+    numbers = "".join(f"[{number}]" for number in line.citations)
+    whole = f"{said} {phrases.quoted(line.words)} {numbers}"
+    yield from _wrapped(whole, width, first="• ", hanging="  ")
     yield from _wrapped(f"({phrases.carried(line)})", width, first="  ", hanging="  ")
 
 

@@ -3,86 +3,35 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
+from tests.codec.strategies import RECORDS
 from tests.store.samples import DAM, HARBOUR, dam, day, document, extraction, harbour, name, statement, talks
-from tocsin.codec import KINDS, Json, decode, encode, extraction_json, from_json, to_json
+from tocsin.codec import KINDS, Json, Record, decode, encode, extraction_json, from_json, to_json
 from tocsin.errors import FormatError
 from tocsin.record import (
-    Act,
-    Block,
-    BlockKind,
     Document,
     FoundIn,
-    Mode,
     Name,
-    NameType,
     Precision,
-    Resolution,
-    Span,
-    Speaker,
     Statement,
-    Via,
-)
-
-TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
-WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30)
-SPANS = st.builds(
-    lambda start, text: Span(start=start, end=start + len(text), text=text), st.integers(0, 9999), WORDS
-)
-SCORES = st.floats(0, 1)
-NAMES = st.builds(Name, id=WORDS, document=WORDS, type=st.sampled_from(NameType), span=SPANS, score=SCORES)
-STATEMENTS = st.builds(
-    Statement,
-    id=WORDS,
-    document=WORDS,
-    source=st.none() | SPANS,
-    speaker=st.none() | st.builds(Speaker, name=WORDS, how=st.sampled_from(Resolution), span=SPANS),
-    cue=st.none() | SPANS,
-    contents=st.lists(SPANS, max_size=3).map(tuple),
-    mode=st.sampled_from(Mode),
-    act=st.sampled_from(Act),
-    via=st.lists(st.builds(Via, name=WORDS, span=SPANS), max_size=2).map(tuple),
-    block=st.sampled_from(BlockKind),
-    why=TEXT,
-    score=SCORES,
-)
-MAYBE = st.none() | TEXT
-DOCUMENTS = st.builds(
-    Document,
-    id=WORDS,
-    text=TEXT,
-    title=MAYBE,
-    url=MAYBE,
-    origin=MAYBE,
-    outlet=MAYBE,
-    byline=MAYBE,
-    dateline=MAYBE,
-    published=st.none()
-    | st.builds(day, st.sampled_from(["2021-04-13", "2021-04-13T09:30+02:00"]), st.sampled_from(FoundIn)),
-    fetched=MAYBE,
-    language=MAYBE,
-    version_of=MAYBE,
-    blocks=st.lists(
-        st.builds(Block, kind=st.sampled_from(BlockKind), start=st.integers(0, 9), end=st.integers(9, 99)),
-        max_size=3,
-    ).map(tuple),
 )
 
 
 @settings(deadline=None)
-@given(NAMES | STATEMENTS | DOCUMENTS)
-def test_what_goes_to_json_comes_back_the_same(record: Document | Name | Statement) -> None:
+@given(RECORDS)
+def test_what_goes_to_json_comes_back_the_same(record: Record) -> None:
     data = decode(encode(to_json(record)))
     assert data == to_json(record)
     assert from_json(data, type(record)) == record
 
 
 @settings(deadline=None)
-@given(NAMES | STATEMENTS | DOCUMENTS)
-def test_json_is_what_any_reader_of_json_reads(record: Document | Name | Statement) -> None:
+@given(RECORDS)
+def test_json_is_what_any_reader_of_json_reads(record: Record) -> None:
     assert json.loads(encode(to_json(record))) == json.loads(json.dumps(to_json(record)))
-    assert all(type(value) in {str, int, float, dict, list, type(None)} for value in to_json(record).values())
+    assert all(
+        type(value) in {str, bool, int, float, dict, list, type(None)} for value in to_json(record).values()
+    )
 
 
 def test_a_name_in_json() -> None:
@@ -141,11 +90,18 @@ def test_what_is_not_known_is_null_not_missing() -> None:
 def test_a_report_is_one_object_with_all_lists_of_the_contract() -> None:
     _, found = dam()
     data = extraction_json(found)
-    assert list(data) == ["document", "names", "statements", "figures", "events", "moments", "places"]
+    lists = ["names", "statements", "figures", "events", "moments", "roles", "places"]
+    assert list(data) == ["document", *lists]
     assert data["document"]["text"] == DAM
     assert data["document"]["published"] == "2021-04-15T09:30+02:00"
     assert data["document"]["blocks"][0] == {"kind": "title", "start": 0, "end": DAM.index("\n")}
-    assert data["figures"] == data["events"] == data["moments"] == data["places"] == []
+    assert data["places"] == []
+    assert {kind: len(data[kind]) for kind in lists[2:6]} == {
+        "figures": 2,
+        "events": 2,
+        "moments": 2,
+        "roles": 1,
+    }
     assert list(data["names"][0]) == ["id", "type", "start", "end", "text", "score"]
     assert [each["id"] for each in data["statements"]] == [each.id for each in found.statements]
     assert all("document" not in each for kind in KINDS for each in data[kind.plural])
@@ -190,7 +146,7 @@ def test_a_missing_field_is_named(key: str) -> None:
 
 @pytest.mark.parametrize("data", [None, [], "text", 3, {}])
 def test_what_is_no_object_is_no_record(data: object) -> None:
-    kinds: tuple[type[Document | Name | Statement], ...] = (Document, Name, Statement)
+    kinds: tuple[type[Record], ...] = (Document, *(kind.record for kind in KINDS))
     for kind in kinds:
         with pytest.raises(FormatError, match="is no"):
             from_json(data, kind)

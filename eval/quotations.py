@@ -1,0 +1,136 @@
+"""Speakers of quotations: BASIL (Fan et al. 2019), whose annotators wrote down whom each quotation is of.
+
+How its fields are read: an article's text is its title's paragraphs below one another, sentences
+joined by a space. An annotation ``pN`` is of sentence N, counted over the paragraphs, and [start,
+end) are code points of that sentence. ``quote`` "yes" and a ``speaker`` make a quotation; the
+speakers ``other_pro``, ``other_anti`` and ``other_neutral`` name nobody and are left out. Of a
+speaker's name the underscores are spaces. Our statement for a quotation is the one whose contents
+share the most code points with it, the shortest of equal ones.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from eval.gold import digest_of
+from eval.metrics import Counts, Span
+from eval.rows import Place, Row, make_rows
+from eval.speakers import same_speaker
+from tocsin.record import Statement
+
+OTHER = "other_"
+# What the annotators' tool or pen has cut or shortened.
+SPELT = {"Felipe Calder": "Felipe Calderón", "Bibi Netanyahu": "Benjamin Netanyahu"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """A stretch of an article that is somebody's words, and whose."""
+
+    start: int
+    end: int
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """An article and those of its quotations that have a speaker with a name."""
+
+    id: str
+    text: str
+    quotations: tuple[Quotation, ...]
+
+
+def files(folder: Path) -> list[Path]:
+    """Return the files that the articles are read from; none where the set is not there."""
+    return sorted((folder / "basil").glob("a*/*/*.json"))
+
+
+def load(folder: Path) -> tuple[list[Article], str]:
+    """Return the articles and the digest of their files."""
+    paths = files(folder)
+    articles = []
+    for path in (path for path in paths if "annotations" in path.parts):
+        marked = json.loads(path.read_text("utf-8"))
+        whole = path.parents[2] / "articles" / path.parent.name / path.name.replace("_ann.json", ".json")
+        text, starts = _text(json.loads(whole.read_text("utf-8"))["body-paragraphs"])
+        found = []
+        for mark in marked["phrase-level-annotations"]:
+            if mark["quote"] == "yes" and mark["speaker"] and not mark["speaker"].startswith(OTHER):
+                at = starts[int(mark["id"][1:])]
+                name = mark["speaker"].replace("_", " ")
+                found.append(
+                    Quotation(
+                        start=at + mark["start"], end=at + mark["end"], speaker=SPELT.get(name, name)
+                    )
+                )
+        articles.append(Article(id=path.stem, text=text, quotations=tuple(found)))
+    return articles, digest_of(paths, folder)
+
+
+def _text(paragraphs: Iterable[Iterable[str]]) -> tuple[str, list[int]]:
+    text, starts = "", []
+    for paragraph in paragraphs:
+        gap = "\n\n" if text else ""
+        for sentence in paragraph:
+            text += gap
+            starts.append(len(text))
+            text += sentence
+            gap = " "
+    return text, starts
+
+
+def statement_of(quotation: Span, statements: Sequence[Statement]) -> Statement | None:
+    """Return the statement whose contents share the most with a quotation; None where none shares half."""
+    start, end = quotation
+    best: tuple[int, int] | None = None
+    chosen = None
+    for statement in statements:
+        shared = sum(max(0, min(end, c.end) - max(start, c.start)) for c in statement.contents)
+        size = sum(c.end - c.start for c in statement.contents)
+        if 2 * shared >= end - start and (best is None or (shared, -size) > best):
+            best, chosen = (shared, -size), statement
+    return chosen
+
+
+def judge(article: Article, statements: Sequence[Statement]) -> list[tuple[Quotation, Statement | None, bool]]:
+    """Return each quotation with our statement for it and whether that names the right speaker."""
+    judged = []
+    for quotation in article.quotations:
+        found = statement_of((quotation.start, quotation.end), statements)
+        name = found.speaker.name if found and found.speaker else ""
+        judged.append((quotation, found, same_speaker(name, [quotation.speaker])))
+    return judged
+
+
+def rows(articles: Sequence[Article], found: Sequence[Sequence[Statement]]) -> list[Row]:
+    """Return the table's rows: quotations that are in a statement, and with the right speaker."""
+    judged = [judge(article, statements) for article, statements in zip(articles, found, strict=True)]
+    measures = {
+        "quotation found": [
+            Counts(right=sum(s is not None for _, s, _ in j), found=len(j), gold=len(j)) for j in judged
+        ],
+        "right speaker": [
+            Counts(
+                right=sum(right for *_, right in j),
+                found=sum(s is not None and s.speaker is not None for _, s, _ in j),
+                gold=len(j),
+            )
+            for j in judged
+        ],
+    }
+    return make_rows(Place(task="speakers", set="basil", split="all"), measures)
+
+
+def faults(articles: Sequence[Article], found: Sequence[Sequence[Statement]], most: int) -> str:
+    """Return quotations whose speaker is missed or wrong, a line each."""
+    lines = []
+    for article, statements in zip(articles, found, strict=True):
+        for quotation, statement, right in judge(article, statements):
+            if not right:
+                speaker = statement.speaker.name if statement and statement.speaker else None
+                why = f" ({statement.why})" if statement else ""
+                words = article.text[quotation.start : quotation.end][:70]
+                lines.append(f"{article.id}: {quotation.speaker} | {words!r}: {speaker!r}{why}")
+    return "\n".join(lines[:most])

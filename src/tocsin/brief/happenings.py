@@ -1,0 +1,105 @@
+"""The events of a brief: who does what to whom, under the day on which it is said to happen.
+
+An event that is a statement's own act is told as that statement, not a second time here.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tocsin.brief.citing import Numbered
+from tocsin.brief.claims import Claim, count_of, told_by, words_of
+from tocsin.brief.days import heading
+from tocsin.brief.parts import EventLine, EventSection, EventSectionKind
+from tocsin.brief.words import said, shown
+from tocsin.record import Event, When
+
+_KINDS = tuple(EventSectionKind)  # in the order of the page
+_HEADINGS = {
+    EventSectionKind.PERIOD: "Over more than a day",
+    EventSectionKind.UNDATED: "Day of the event unknown",
+}
+
+_Line = tuple[Claim[Event], ...]  # the same event in the same words of the same source, by publication
+
+
+@dataclass(frozen=True, slots=True)
+class EventPart:
+    """The lines of one section and how many more there are."""
+
+    kind: EventSectionKind
+    day: str | None
+    lines: tuple[_Line, ...]
+    more: int
+
+
+def choose_events(claims: Iterable[Claim[Event]], per_day: int) -> tuple[EventPart, ...]:
+    """Return the sections of events by their day, each with its first lines: those of more reports first."""
+    by_section: dict[tuple[int, str], dict[tuple[object, ...], list[Claim[Event]]]] = {}
+    for claim in sorted(claims, key=lambda claim: claim.place):
+        lines = by_section.setdefault(_section_key(claim.record), {})
+        lines.setdefault(_line_key(claim), []).append(claim)
+    parts = []
+    for (rank, day), found in sorted(by_section.items()):
+        ordered = [tuple(line) for line in sorted(found.values(), key=lambda line: -count_of(line)[0])]
+        parts.append(EventPart(_KINDS[rank], day or None, tuple(ordered[:per_day]), len(ordered[per_day:])))
+    return tuple(parts)
+
+
+def events(parts: Sequence[EventPart], citations: Numbered, width: int) -> tuple[EventSection, ...]:
+    """Return the sections as a brief has them."""
+    return tuple(
+        EventSection(
+            kind=part.kind,
+            day=part.day,
+            heading=heading(part.day) if part.day else _HEADINGS[part.kind],
+            lines=tuple(_line(line, citations, width) for line in part.lines),
+            more=part.more,
+        )
+        for part in parts
+    )
+
+
+def _section_key(event: Event) -> tuple[int, str]:
+    day = _day(event.date)
+    if day:
+        return _KINDS.index(EventSectionKind.DAY), day
+    known = event.date and (event.date.first or event.date.last)
+    return _KINDS.index(EventSectionKind.PERIOD if known else EventSectionKind.UNDATED), ""
+
+
+def _day(when: When | None) -> str | None:
+    """Return the day of a time that lies within one."""
+    if when is None or when.first is None or when.last is None:
+        return None
+    first, last = when.first[:10], when.last[:10]
+    return first if first == last else None
+
+
+def _line_key(claim: Claim[Event]) -> tuple[object, ...]:
+    event = claim.record
+    when = (event.date.first, event.date.last) if event.date else ()
+    parties = words_of(event.actor), words_of(event.recipient), words_of(event.place)
+    return event.type, event.mode, event.modality, parties, when, told_by(claim), said((event.span,))
+
+
+def _line(line: _Line, citations: Numbered, width: int) -> EventLine:
+    first = line[0]
+    event = first.record
+    reports, outlets = count_of(line)
+    ids = tuple(sorted(claim.record.id for claim in line))
+    return EventLine(
+        type=event.type,
+        mode=event.mode,
+        modality=event.modality,
+        actor=event.actor.text if event.actor else None,
+        recipient=event.recipient.text if event.recipient else None,
+        place=event.place.text if event.place else None,
+        date=event.date.span.text if event.date else None,
+        words=shown((event.span,), width=width),
+        teller=first.teller,
+        when=first.when,
+        documents=reports,
+        outlets=outlets,
+        events=ids,
+        citations=citations.numbers_of(ids),
+    )

@@ -1,0 +1,64 @@
+"""Words that make an event planned, hypothetical, denied …: lists of ``lang/en/events.toml``."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from tocsin.extract.events.terms import Terms
+from tocsin.lang import entries, section, table
+from tocsin.record import Modality
+
+# Of two that would fit the first counts: "refused to plan an attack" is denied.
+_ORDER = (Modality.DENIED, Modality.HYPOTHETICAL, Modality.PLANNED, Modality.ONGOING, Modality.HISTORICAL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hedges:
+    """The lists; each of ``before``, ``noun`` and ``of`` tells a modality by its value."""
+
+    future: frozenset[str]
+    conditional: frozenset[str]
+    conjunctions: frozenset[str]
+    negators: frozenset[str]
+    not_negating: frozenset[str]
+    before: Terms  # verbs and adjectives that govern the event
+    begun: Terms
+    noun: Terms  # adjectives before the event's noun
+    of: Terms  # nouns that the event hangs on
+    case: frozenset[str]  # "against an attack", after a verb of ``case_of``
+    case_of: Terms
+    expected: Terms  # "is expected in …"
+    awaited: frozenset[str]  # triggers that tell of what is to come: "is expected"
+    tomorrow: frozenset[str]
+    habitual: frozenset[str]
+    long_ago: frozenset[str]
+
+
+@cache
+def hedges(language: str) -> Hedges:
+    """Return the lists of a language."""
+    data = section(table(language, "events"), "modality")
+
+    def telling(suffix: str) -> Terms:
+        return Terms.of({m.value: entries(data, f"{m.value}_{suffix}") for m in _ORDER})
+
+    def some(key: str) -> frozenset[str]:
+        return frozenset(entries(data, key))
+
+    return Hedges(
+        future=some("future"),
+        conditional=some("conditional"),
+        conjunctions=some("if"),
+        negators=some("negators"),
+        not_negating=some("not_negating"),
+        before=telling("before"),
+        begun=Terms.plain(entries(data, "begun_before")),
+        noun=telling("noun"),
+        of=telling("of"),
+        case=some("hypothetical_case"),
+        case_of=Terms.plain(entries(data, "hypothetical_case_of")),
+        expected=Terms.plain(entries(data, "planned_case_of")),
+        awaited=some("awaited"),
+        tomorrow=some("tomorrow"),
+        habitual=some("habitual"),
+        long_ago=some("long_ago"),
+    )

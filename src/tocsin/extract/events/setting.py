@@ -1,0 +1,113 @@
+"""Where and when: places and moments of the event's own clause, or of the clause that carries it."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from tocsin.extract.events.cast import Cast
+from tocsin.extract.events.clauses import case
+from tocsin.record import EventType, Moment, TimeKind, When
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """The moments of a report that tell when something happened, by their place."""
+
+    found: tuple[Moment, ...]
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, moments: Iterable[Moment]) -> Self:
+        """Return the dates and times, in order; durations and sets date nothing."""
+        kept = sorted(
+            (m for m in moments if m.kind in (TimeKind.DATE, TimeKind.TIME)), key=lambda m: m.span.start
+        )
+        return cls(tuple(kept), tuple(m.span.start for m in kept))
+
+    def within(self, start: int, end: int) -> Sequence[Moment]:
+        """Return the moments that start in [start, end)."""
+        return self.found[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where it happened: the stretch of the place and the word that heads it."""
+
+    start: int
+    end: int
+    word: int
+
+
+def when(cast: Cast, moments: Moments, word: int, predicate: int) -> tuple[When | None, str]:
+    """Return the date of an event and a reason: of the clause of its trigger, nearest to the trigger."""
+    if not moments.found:
+        return None, "no date in the clause"
+    tree = cast.tree
+    for root, link in _clauses(cast, word, predicate):
+        words = set(tree.clause_words(root)) if tree.heads_clause(root) else set(tree.members(root))
+        start, end = tree.span(sorted(words))
+        near = [m for m in moments.within(start, end) if tree.top(m.span.start, m.span.end) in words]
+        if near:
+            at = tree.words[word].start
+            best = min(near, key=lambda m: (abs(m.span.start - at), m.span.start))
+            return When(span=best.span, moment=best.id, first=best.first, last=best.last), link
+    return None, "no date in the clause"
+
+
+def _clauses(cast: Cast, word: int, predicate: int) -> list[tuple[int, str]]:
+    """Return what may hold the date: the trigger's phrase, its clause, the one that governs it."""
+    tree = cast.tree
+    own = tree.clause(word)
+    found = [] if tree.is_verb(word) else [(word, "date in the trigger's phrase")]
+    found.append((own, "date in the clause"))
+    if predicate != word and tree.clause(predicate) != own:
+        found.append((tree.clause(predicate), "date in the clause of its verb"))
+    if tree.bases[own] == "xcomp" and tree.heads[own] >= 0:
+        above = tree.heads[own]
+        at = tree.words[above]
+        found.append((tree.clause(above), f"date through “{tree.text[at.start : at.end]}”"))
+    return found
+
+
+def where(
+    cast: Cast, word: int, predicate: int, kind: EventType, *, taken: Iterable[int]
+) -> tuple[Place | None, str]:
+    """Return the place of an event and a reason: a named place that "in", "near", "at" joins to it.
+
+    ``taken`` are the words of its actor and recipient.
+    """
+    tree = cast.tree
+    used = set(taken)
+    heads = [
+        word,
+        *([predicate] if predicate != word else []),
+        *tree.children(word, "obj", "nsubj:pass", "xcomp"),
+    ]
+    if not tree.is_verb(word) and tree.is_verb(tree.heads[word]) and predicate == word:
+        heads.append(tree.heads[word])  # "killed four in shelling near the port" tells of both
+    for head in heads:
+        for child in tree.children(head, "obl", "nmod"):
+            if child in used or case(tree, child) not in cast.lists.places[kind]:
+                continue
+            if (place := _named(cast, child)) is not None:
+                how = "place in the clause" if head == word else f"place through “{_form(cast, head)}”"
+                return place, how
+    return None, "no place in the clause"
+
+
+def _named(cast: Cast, word: int) -> Place | None:
+    """Return the phrase of a word where a named place is its head or belongs to it: "Norland's borders"."""
+    tree = cast.tree
+    inside = [word, *tree.children(word, "nmod:poss", "compound", "nmod", "flat")]
+    if not any(cast.is_place(member) for member in inside):
+        return None
+    if word not in cast.names and cast.acts(word, strict=True):
+        return None  # "among Norland's allies"
+    start, end = tree.phrase(word, joined=True)
+    return Place(start, end, word)
+
+
+def _form(cast: Cast, number: int) -> str:
+    word = cast.tree.words[number]
+    return cast.tree.text[word.start : word.end]

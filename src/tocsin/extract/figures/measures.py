@@ -1,0 +1,155 @@
+"""What a figure measures: the ontology's code by verb, state or noun, else the text's own noun."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from tocsin.extract.figures.nouns import singular
+from tocsin.extract.figures.quantities import Kind, Quantity
+from tocsin.extract.figures.scene import AUXILIARIES, Sentence, verbs
+from tocsin.extract.tree import Tree
+from tocsin.extract.vocabulary import vocabulary
+from tocsin.ontology.quantities import quantities
+from tocsin.record import Span
+
+_REACH: Final = 9
+_BREAKS: Final = frozenset((",", ";", ":", ".", "which", "who", "that", "where", "and", "but", "(", "“", "”", '"'))
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A measure with its unit, the noun's span, and how it was found; ``verb`` is the tree's word that told it."""
+
+    code: str | None
+    unit: str | None
+    span: Span | None
+    how: str
+    verb: int | None = None
+
+
+def measure_of(sentence: Sentence, quantity: Quantity) -> Measured:
+    """Return what a quantity measures."""
+    known = quantities()
+    words = sentence.lemmas(quantity)
+    noun = quantity.noun
+    span = sentence.span(noun.first, noun.last) if noun is not None else None
+    of_noun = known.of_noun(words)
+    if of_noun in known.harm:
+        return Measured(of_noun, known.measures[of_noun].unit, span, f"noun “{words[-1]}”")
+    people = _people(words, of_noun)
+    told = _told(sentence, quantity)
+    if told is not None and quantity.kind in (Kind.COUNT, Kind.BARE, Kind.SHARE):
+        code, how, verb = told
+        if people or ((noun is None or not of_noun) and (code in known.personal)):
+            return Measured(code, known.measures[code].unit, span, how, verb)
+    if of_noun is not None:
+        return Measured(of_noun, known.measures[of_noun].unit, span, f"noun “{words[-1]}”")
+    unit = quantity.unit
+    if unit is not None and quantity.rate is not None:
+        unit = f"{unit} per {quantity.rate}"
+    if quantity.kind is Kind.SHARE:
+        unit = "share"
+    if unit is None and people:
+        unit = "people"
+    return Measured(words[-1] if words else None, unit, span, f"the text's noun “{words[-1]}”" if words else "no noun")
+
+
+def _people(words: tuple[str, ...], code: str | None) -> bool:
+    if code is not None:
+        return quantities().measures[code].unit == "people"
+    traits = vocabulary("en").nouns.get(words[-1]) if words else None
+    return traits is not None and traits.human is True
+
+
+def _told(sentence: Sentence, quantity: Quantity) -> tuple[str, str, int | None] | None:
+    """Return the harm that a state, a verb or an "of" tells of what is counted: code, why, word of the tree."""
+    if (found := _state(sentence, quantity)) is not None:
+        return found
+    if (found := _by_pattern(sentence, quantity)) is not None:
+        return found
+    word = sentence.head(quantity)
+    return _by_tree(sentence.tree, word) if sentence.tree is not None and word is not None else None
+
+
+def _after(quantity: Quantity) -> int:
+    return quantity.noun.last if quantity.noun is not None else quantity.last
+
+
+def _state(sentence: Sentence, quantity: Quantity) -> tuple[str, str, int | None] | None:
+    """ "four dead", "two soldiers missing", "at least 14 killed"."""
+    tokens, known = sentence.tokens, verbs()
+    at = _after(quantity)
+    length = tokens.longest(at, known.phrases, 4)
+    if length == 0 or tokens.at(at + length).isalpha() and tokens.tag(at + length).startswith("NN"):
+        return None
+    code = known.phrases[tokens.low[at : at + length]]
+    return code, f"“{' '.join(tokens.low[at : at + length])}” after it", sentence.word(at)
+
+
+def _by_tree(tree: Tree, word: int) -> tuple[str, str, int | None] | None:
+    known = verbs()
+    for here in _chain(tree, word):
+        head = tree.heads[here]
+        if head < 0:
+            continue
+        form, relation = tree.forms[head], tree.relation(here)
+        if relation == "nsubj" and form in known.subject:
+            return known.subject[form], f"subject of “{form}”", head
+        if relation in ("nsubj:pass", "obj") and form in known.object:
+            return known.object[form], f"“{form}”", head
+        if tree.bases[here] == "nmod" and (code := _event(tree, head)) and _case(tree, here) in ("of", "among", "for"):
+            return code, f"“{form} of”", head
+        child = tree.child(here, "acl")
+        if child is not None and tree.tag(child) == "VBN" and tree.forms[child] in known.object:
+            return known.object[tree.forms[child]], f"“{tree.forms[child]}”", child
+    return None
+
+
+def _chain(tree: Tree, word: int) -> list[int]:
+    """Return a word, and what it stands for: the head of "thousands of", and the first of a list."""
+    found = [word]
+    for _ in range(4):
+        here = found[-1]
+        head = tree.heads[here]
+        if head < 0 or tree.bases[here] not in ("conj", "nummod") and not (
+            tree.bases[here] == "nmod" and tree.tag(head) in ("NNS", "CD", "NN") and _counting(tree.forms[head])
+        ):
+            break
+        found.append(head)
+    return found
+
+
+def _counting(form: str) -> bool:
+    return form.endswith(("dreds", "sands", "lions", "ozens", "cores", "tens", "dozen", "total", "number", "handful", "couple"))
+
+
+def _event(tree: Tree, word: int) -> str | None:
+    code = quantities().by_noun.get(singular(tree.forms[word]))
+    return code if code in quantities().harm else None
+
+
+def _case(tree: Tree, word: int) -> str:
+    child = tree.child(word, "case")
+    return tree.forms[child] if child is not None else ""
+
+
+def _by_pattern(sentence: Sentence, quantity: Quantity) -> tuple[str, str, int | None] | None:
+    """The same by the words around, where there is no tree or it does not tell."""
+    tokens, known = sentence.tokens, verbs()
+    before = tokens.at(quantity.first - 1)
+    if before in known.object and tokens.at(quantity.first - 2) not in ("was", "were", "been", "being", "is", "are"):
+        return known.object[before], f"“{before}” before it", sentence.word(quantity.first - 1)
+    if before == "of":
+        code = quantities().by_noun.get(singular(tokens.at(quantity.first - 2)))
+        if code in quantities().harm:
+            return code, f"“{tokens.at(quantity.first - 2)} of” before it", sentence.word(quantity.first - 2)
+    at = _after(quantity)
+    for here in range(at, min(at + _REACH, len(tokens))):
+        word = tokens.at(here)
+        if word in known.subject:
+            return known.subject[word], f"“{word}” after it", sentence.word(here)
+        passive = here == at or tokens.at(here - 1) in AUXILIARIES
+        if word in known.object and passive and not word.endswith("ing"):
+            return known.object[word], f"“{word}” after it", sentence.word(here)
+        if word in _BREAKS or not (word in AUXILIARIES or word.endswith("ly")):
+            return None
+    return None

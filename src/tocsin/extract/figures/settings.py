@@ -1,0 +1,199 @@
+"""Where and when a figure holds: the place and the moment that its own clause gives.
+
+By the order of words and their tags: a place follows the figure with a preposition, opens the
+sentence, or stands before the "where" of its clause. On the model's trees the same rules were worse,
+since a wrong attachment of a prepositional phrase is the parser's commonest mistake.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from tocsin.extract.figures.quantities import Quantity
+from tocsin.extract.figures.scene import Sentence
+from tocsin.record import NameType, Span
+from tocsin.record.moment import Moment, TimeKind, When
+
+_CASES: Final = frozenset(
+    "in at near along on inside around outside across throughout to into within onto toward towards beyond off from".split()
+)
+_PLACES: Final = frozenset((NameType.PLACE, NameType.STATE))
+_GROUND: Final = frozenset(
+    "border borders territory territories region regions area areas zone zones east west north south frontier front frontiers"
+    " frontline city cities village villages town towns province provinces district districts coast island islands"
+    " peninsula base bases camp camps capital country outskirts airport airfield station suburb sea street streets".split()
+)
+_RELATIVES: Final = frozenset("which who whom whose that where when they he she it we after before while because if as".split())
+_MARKS: Final = frozenset((",", ";", ":", "(", ")", "—", "–", ".", "”", "“", '"'))
+_BREAKS: Final = _RELATIVES | _MARKS
+_INSIDE: Final = ("NN", "JJ", "POS", "DT", "PRP$", "CD", "HYPH", "VBN")
+_REACH: Final = 18
+_NEAR: Final = 8  # how far before "where" its place may stand
+
+
+def place_of(sentence: Sentence, quantity: Quantity) -> tuple[Span, str] | None:
+    """Return the place of a figure's clause, None where it names none."""
+    return _following(sentence, quantity) or _where(sentence, quantity) or _opening(sentence, quantity)
+
+
+def _following(sentence: Sentence, quantity: Quantity) -> tuple[Span, str] | None:
+    """Return the first place that a preposition joins after a figure, no comma or clause between."""
+    tokens = sentence.tokens
+    for at in range(quantity.last, min(quantity.last + _REACH, len(tokens))):
+        word = tokens.at(at)
+        if word in _BREAKS or (tokens.at(at - 1) in ("and", "but") and tokens.tag(at).startswith("VB")):
+            return None
+        if word in _CASES:
+            last = _ground(sentence, at + 1)
+            if last is not None:
+                return sentence.span(at + 1, _widened(sentence, last)), f"“{word}” after it"
+    return None
+
+
+def _ground(sentence: Sentence, first: int) -> int | None:
+    """Return where the noun phrase that begins at a token ends, if it is a place by its noun or a name in it."""
+    tokens = sentence.tokens
+    last = _phrase_end(sentence, first)
+    while tokens.at(last) == "of" and (further := _phrase_end(sentence, last + 1)) > last + 1:
+        last = further
+    if last <= first:
+        return None
+    start, end = tokens.starts[first], tokens.ends[last - 1]
+    named = any(name.type in _PLACES for name in sentence.names.within(start, end))
+    return last if named or any(tokens.at(n) in _GROUND for n in range(first, last)) else None
+
+
+def _phrase_end(sentence: Sentence, first: int) -> int:
+    tokens = sentence.tokens
+    last = first
+    for at in range(first, min(first + 8, len(tokens))):
+        word = tokens.at(at)
+        if word in ("'s", "’s", "-") or (at == first and word in sentence.lex.determiners):
+            last = at + 1
+        elif not word.isalpha() or word in _BREAKS or word in _CASES or _stops(sentence, at):
+            break
+        else:
+            last = at + 1
+    return last
+
+
+def _stops(sentence: Sentence, at: int) -> bool:
+    tokens = sentence.tokens
+    if tokens.tagged:
+        return not tokens.tag(at).startswith(_INSIDE) or tokens.tag(at) in ("VBD", "VBZ", "VBP", "VBG")
+    return tokens.at(at) in sentence.lex.stops
+
+
+def _widened(sentence: Sentence, last: int) -> int:
+    """Return the end of a place with the place that "and" joins to it, and the clause that says which it is."""
+    tokens = sentence.tokens
+    if tokens.at(last) == "and":
+        first = last + 1 + (tokens.at(last + 1) in _CASES)
+        joined = _ground(sentence, first)
+        last = joined if joined is not None else last
+    if tokens.at(last) in ("they", "it", "he", "she", "that", "we"):
+        while last < len(tokens) and tokens.at(last) not in _MARKS:
+            last += 1
+    return last
+
+
+def _where(sentence: Sentence, quantity: Quantity) -> tuple[Span, str] | None:
+    """Return the place before the "where" whose clause holds the figure."""
+    tokens = sentence.tokens
+    at = quantity.first - 1
+    while at >= 0 and tokens.at(at) not in _BREAKS:
+        at -= 1
+    if tokens.at(at) != "where":
+        return None
+    for last in range(at, max(0, at - _NEAR), -1):
+        first = _phrase_start(sentence, last)
+        if first < last and _ground(sentence, first) is not None:
+            return sentence.span(first, last), "“where” after it"
+    return None
+
+
+def _phrase_start(sentence: Sentence, last: int) -> int:
+    """Return where the noun phrase that ends before a token begins; ``last`` itself where none does."""
+    tokens = sentence.tokens
+    stop = tokens.ends[last - 1]
+    name = sentence.names.before(stop)
+    if name is not None and name.span.end == stop and name.type in _PLACES:
+        return sentence.token(name.span.start)
+    if tokens.at(last - 1) not in _GROUND:
+        return last
+    first = last
+    while first > 0 and not _stops(sentence, first - 1) and tokens.at(first - 1) not in _BREAKS | _CASES:
+        first -= 1
+        if tokens.at(first) in sentence.lex.determiners:
+            break
+    return first
+
+
+def _opening(sentence: Sentence, quantity: Quantity) -> tuple[Span, str] | None:
+    """Return the place that opens the sentence: "In Norland, 26 …"."""
+    tokens = sentence.tokens
+    at = next((n for n in range(min(3, len(tokens))) if tokens.at(n) in _CASES), None)
+    if at is None or at + 1 >= quantity.first:
+        return None
+    last = _ground(sentence, at + 1)
+    if last is None or tokens.at(last) != "," or last >= quantity.first:
+        return None
+    if any(word in _RELATIVES for word in tokens.low[last + 1 : quantity.first]):
+        return None
+    return sentence.span(at + 1, last), "opening of its sentence"
+
+
+def period_of(
+    sentence: Sentence,
+    quantity: Quantity,
+    moments: Sequence[Moment],
+    content: tuple[int, int] | None,
+    published: str | None,
+) -> tuple[When, str] | None:
+    """Return the time that a figure holds for: the nearest moment of its clause, cut at the day of publication.
+
+    ``content`` is the stretch of the statement that says the figure; a moment outside it is of the saying.
+    """
+    kinds = (TimeKind.DATE, TimeKind.TIME, TimeKind.DURATION)
+    inside = [m for m in moments if m.kind in kinds and (content is None or content[0] <= m.span.start < content[1])]
+    near = [(away, m) for m in inside if (away := _distance(sentence, quantity, m)) is not None]
+    if not near:
+        return None
+    moment = min(near, key=lambda pair: pair[0])[1]
+    first, last = moment.first, moment.last
+    if published is not None and first is not None and last is not None and first[:10] <= published < last[:10]:
+        last = published
+    return When(span=moment.span, moment=moment.id, first=first, last=last), "moment of its clause"
+
+
+def _distance(sentence: Sentence, quantity: Quantity, moment: Moment) -> int | None:
+    """Return how many tokens a moment is away, None where another clause stands between."""
+    tokens = sentence.tokens
+    time = sentence.token(moment.span.start)
+    until = sentence.token(moment.span.end - 1) + 1
+    if quantity.first <= time < quantity.last:
+        return None
+    if time < quantity.first:
+        between = range(until, quantity.first)
+        marks = [tokens.at(n) for n in between if tokens.at(n) in _BREAKS]
+        opening = time <= 3 and marks[:1] == [","] and not _RELATIVES & set(marks)
+        return None if (marks and not opening) or _clauses(sentence, between) > 1 else len(between)
+    between = range(quantity.last, time)
+    if any(tokens.at(n) in _BREAKS for n in between):
+        return None
+    subject = next((n for n in between if tokens.tag(n) != "RB"), time)
+    allowed = 1 if tokens.tag(subject).startswith(("VB", "MD")) else 0
+    return None if _clauses(sentence, between) > allowed else len(between)
+
+
+def _clauses(sentence: Sentence, between: range) -> int:
+    """Return how many groups of verbs stand in a stretch; a participle after a preposition is none."""
+    tokens = sentence.tokens
+    groups, inside = 0, False
+    for at in between:
+        tag = tokens.tag(at)
+        verbal = tag.startswith(("VB", "MD")) and not tokens.at(at).endswith("y")  # no participle does
+        verbal = verbal and not (tag in ("VBG", "VBN") and tokens.tag(at - 1) == "IN")
+        if verbal and not inside:
+            groups += 1
+        inside = verbal or (inside and tag in ("RB", "TO"))
+    return groups

@@ -1,0 +1,37 @@
+"""What lists can be narrowed down by: the keywords of Python, which are the flags of the command line."""
+
+from typing import TypedDict
+
+
+class Filters(TypedDict, total=False):
+    """What every list can be narrowed down by.
+
+    Words may be "phrases in quotation marks" and beginnings*; case and accents make no difference.
+    """
+
+    by: str | None  # who speaks; of events: who acts; of other kinds: where such a one speaks
+    about: str | None  # words that it holds
+    since: str | None  # a day or time: from reports published then or later
+    as_of: str | None  # a day or time: what was known then
+    document: str | None  # an id, or the beginning of one
+    limit: int | None
+
+
+class FigureFilters(Filters, total=False):
+    """What figures can be narrowed down by; ``by`` is who says them."""
+
+    measure: str | None  # a code of the ontology or the text's own noun: troops, killed …
+    holder: str | None  # words of whose they are
+
+
+class EventFilters(Filters, total=False):
+    """What events can be narrowed down by; ``by`` is who acts."""
+
+    type: str | None  # PLOVER's
+    modality: str | None
+
+
+class MomentFilters(Filters, total=False):
+    """What moments can be narrowed down by."""
+
+    kind: str | None  # date, time, duration, set

@@ -1,0 +1,1 @@
+"""What reports tell of, as data: event types and quantities."""
