@@ -24,7 +24,7 @@ How our quantities become NewsQuant's (``ours``):
 import json
 import tomllib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import isclose
 from pathlib import Path
@@ -32,7 +32,6 @@ from pathlib import Path
 from eval.gold import digest_of
 from eval.metrics import Counts, matching
 from eval.rows import Place, Row, make_rows
-
 from tocsin.extract.figures import quantities_in
 from tocsin.extract.figures.nouns import lemmas, singular
 from tocsin.extract.figures.numerals import Written
@@ -42,7 +41,7 @@ from tocsin.model.layers import Layers
 from tocsin.record import Bound, Change
 
 SET = "newsquant"
-FILE = "newsquant/newsquant_even.json"
+FILES = {"dev": "newsquant/newsquant_even.json"}  # the other half is held back: newsquant_SPLIT.json
 _BOUNDS = {Bound.AT_LEAST: ">", Bound.AT_MOST: "<", Bound.ABOUT: "~"}
 _MOVES = {Change.RISE: "up", Change.FALL: "down"}
 
@@ -66,9 +65,9 @@ class Sentence:
     gold: tuple[Marked, ...]
 
 
-def load(data: Path) -> tuple[list[Sentence], str]:
-    """Return the sentences of a data folder with their digest; none where it holds no set."""
-    path = data / FILE
+def load(data: Path, split: str = "dev") -> tuple[list[Sentence], str]:
+    """Return the sentences of a data folder with their digest; none where it holds no such half."""
+    path = data / FILES.get(split, f"newsquant/newsquant_{split}.json")
     if not path.is_file():
         return [], ""
     rows = json.loads(path.read_text("utf-8"))
@@ -102,13 +101,45 @@ def _names(table: str) -> dict[str, str]:
 
 def ours(text: str, layers: Layers) -> list[Marked]:
     """Return what we find in a sentence, in NewsQuant's terms."""
-    return [of_quantity(tokens, q) for tokens, q in quantities_in(text, layers, language="en") if _counts(tokens, q)]
+    return [
+        of_quantity(tokens, q)
+        for tokens, q in quantities_in(text, layers, language="en")
+        if _counts(tokens, q)
+    ]
+
+
+def peer_unit(name: str) -> str:
+    """Return a peer's unit by NewsQuant's name."""
+    plain = name.strip().lower()
+    return _names("peers").get(plain, plain)
+
+
+def unit_name(unit: str) -> str:
+    """Return a unit of ours by NewsQuant's name.
+
+    >>> unit_name("USD"), unit_name("kilometre")
+    ('dollar', 'kilometre')
+    """
+    return _names("units").get(unit, unit).lower()
+
+
+def averaged(sentences: Iterable[Sentence]) -> list[Sentence]:
+    """Return sentences whose ranges are their means, for a peer that gives no ranges."""
+    return [
+        Sentence(
+            s.text,
+            tuple(q if q.high is None else replace(q, low=(q.low + q.high) / 2, high=None) for q in s.gold),
+        )
+        for s in sentences
+    ]
 
 
 def _counts(tokens: Tokens, quantity: Quantity) -> bool:
     if quantity.kind is Kind.AGE and quantity.unit_at is None:
         return False
-    adjective = quantity.kind is Kind.TIME and quantity.unit_at is not None and _hyphen(tokens, quantity.unit_at[0])
+    adjective = (
+        quantity.kind is Kind.TIME and quantity.unit_at is not None and _hyphen(tokens, quantity.unit_at[0])
+    )
     return quantity.kind is not Kind.SCORE and quantity.written is not Written.VAGUE and not adjective
 
 
@@ -131,7 +162,7 @@ def _unit(tokens: Tokens, quantity: Quantity) -> str:
     if quantity.kind is Kind.AGE:
         return f"{_age(tokens, quantity)} of age"
     if quantity.unit is not None:
-        unit = _names("units").get(quantity.unit, quantity.unit)
+        unit = unit_name(quantity.unit)
     elif quantity.noun is not None:
         words = [_positive(word) for word in lemmas(tokens, quantity.noun) if word not in ("and", "of")]
         unit = ("% " if quantity.kind is Kind.SHARE else "") + " ".join(words)
@@ -201,11 +232,32 @@ def count(gold: Sequence[Marked], found: Sequence[Marked], same: Callable[[Marke
 
 
 def rows(
-    sentences: Sequence[Sentence], found: Iterable[Sequence[Marked]], *, system: str = "tocsin", split: str = "dev"
+    sentences: Sequence[Sentence],
+    found: Iterable[Sequence[Marked]],
+    *,
+    system: str = "tocsin",
+    split: str = "dev",
 ) -> list[Row]:
     """Return the table's rows: value, value and unit, and value and change where the system tells it."""
     pairs = [(sentence.gold, quantities) for sentence, quantities in zip(sentences, found, strict=True)]
     tells = any(quantity.change is not None for _, quantities in pairs for quantity in quantities)
     measures = {name: same for name, same in MEASURES.items() if tells or same is not same_change}
-    counts = {name: [count(gold, quantities, same) for gold, quantities in pairs] for name, same in measures.items()}
+    counts = {
+        name: [count(gold, quantities, same) for gold, quantities in pairs] for name, same in measures.items()
+    }
     return make_rows(Place(task="figures", set=SET, split=split, system=system), counts)
+
+
+def faults(sentences: Sequence[Sentence], found: Sequence[Sequence[Marked]], most: int) -> str:
+    """Return the sentences of which a value is missed or invented, ``most`` of them, for a person to read."""
+    lines = []
+    for sentence, quantities in zip(sentences, found, strict=True):
+        edges = [[n for n, other in enumerate(quantities) if same_value(g, other)] for g in sentence.gold]
+        pairs = matching(edges)
+        missed = [g for n, g in enumerate(sentence.gold) if n not in pairs]
+        invented = [q for n, q in enumerate(quantities) if n not in pairs.values()]
+        if missed or invented:
+            lines.append(sentence.text)
+            lines += [f"    missed {q.low} {q.high or ''} {q.unit}" for q in missed]
+            lines += [f"    invented {q.low} {q.high or ''} {q.unit}" for q in invented]
+    return "\n".join(lines[: 4 * most])

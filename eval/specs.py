@@ -17,6 +17,7 @@ from pathlib import Path
 
 from tocsin.record import Moment
 
+SET = "ms_recognizers"
 FOLDER = "ms_recognizers_specs/DateTime/English"
 FILES = {
     "date": "DateParser.json",
@@ -47,13 +48,24 @@ class Case:
     expected: tuple[Expected, ...]
 
 
+def files(folder: Path) -> list[Path]:
+    """Return the files of the data folder, in the order of ``FILES``; those that are there."""
+    return [path for name in FILES.values() if (path := folder / FOLDER / name).is_file()]
+
+
+def cases(folder: Path) -> list[Case]:
+    """Return the cases of all files that are there."""
+    there = {path.name for path in files(folder)}
+    return [case for kind, name in FILES.items() if name in there for case in read(folder, kind)]
+
+
 def read(folder: Path, kind: str) -> list[Case]:
     """Return the cases of a file, in its order; those without a reference date have today's, "" here."""
     data = json.loads((folder / FOLDER / FILES[kind]).read_text("utf-8-sig"))
     return [
         Case(
             text=case["Input"],
-            reference=case.get("Context", {}).get("ReferenceDateTime", "")[:19],
+            reference=_instant(case.get("Context", {}).get("ReferenceDateTime", "")),
             kind=kind,
             expected=tuple(map(_expected, case["Results"])),
         )
@@ -61,13 +73,19 @@ def read(folder: Path, kind: str) -> list[Case]:
     ]
 
 
+def _instant(reference: str) -> str:
+    """Return a reference date as a time of publication, in UTC, for the specifications know no zones."""
+    return f"{reference[:19]}+00:00" if reference else ""
+
+
 def _expected(result: Mapping[str, object]) -> Expected:
     value = result.get("Value") or {}
     sides: list[tuple[str, str]] = []
     if isinstance(value, dict):
-        for name in ("FutureResolution", "PastResolution"):
-            if ends := list((value.get(name) or {}).items()):
-                sides.append(_interval({key: str(at).replace(" ", "T") for key, at in ends}))
+        those = (value.get(name) or {} for name in ("FutureResolution", "PastResolution"))
+        sides += [
+            _interval({end: str(at).replace(" ", "T") for end, at in one.items()}) for one in those if one
+        ]
     return Expected(text=str(result["Text"]), intervals=tuple(dict.fromkeys(sides)))
 
 
@@ -139,7 +157,9 @@ def _next(day: str) -> str:
 
 def _same(ours: str, theirs: str) -> bool:
     """Tell whether two ends agree as finely as the less fine of them; midnight counts as its day."""
-    ours, theirs = (re.sub(r"(?<=T\d\d:\d\d)(:00)?[+-]\d\d:\d\d$|T00:00(:00)?$", "", end) for end in (ours, theirs))
+    ours, theirs = (
+        re.sub(r"(?<=T\d\d:\d\d)(:00)?[+-]\d\d:\d\d$|T00:00(:00)?$", "", end) for end in (ours, theirs)
+    )
     if not ours or not theirs:
         return ours == theirs
     if "T" in theirs:

@@ -8,7 +8,27 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from eval import attribution, errors, names, peers, sentences, statements, syntax, vectors
+from eval import (
+    attribution,
+    errors,
+    events,
+    figures,
+    figures_peers,
+    modality,
+    moments,
+    moments_peers,
+    names,
+    number_specs,
+    peers,
+    records,
+    records_faults,
+    sentences,
+    specs,
+    statements,
+    syntax,
+    timeml,
+    vectors,
+)
 from eval.gold import Gold, digest_of, load
 from eval.passes import EXAMPLES, Model, example_reports, extractions, plain_documents
 from eval.relations import of_statements
@@ -70,6 +90,14 @@ def measure_names(model: Model, asked: Asked) -> Measured:
     return Measured(rows=tuple(rows), corpora=digests(sets))
 
 
+def measure_records(model: Model, asked: Asked) -> Measured:
+    """Measure the figures, events, moments and roles of our own reports."""
+    found = records.reports(model, asked.examples)
+    talk = records_faults.faults(found) if asked.errors is not None else ""
+    corpora = {"examples/records": digest_of(records.files(asked.examples), asked.examples)}
+    return Measured(rows=tuple(records.rows(found)), corpora=corpora, errors=talk)
+
+
 def measure_sentences(model: Model, asked: Asked) -> Measured:
     """Measure sentence boundaries on Universal Dependencies."""
     sets = needed("sentences", asked)
@@ -113,11 +141,113 @@ def _text_vectors(model: Model, texts: Sequence[str]) -> npt.NDArray[np.floating
     return np.array([np.zeros(1) if own is None or not len(own) else own.sum(0) for own in found])
 
 
+def measure_figures(model: Model, asked: Asked) -> Measured:
+    """Measure the quantities of NewsQuant beside the installed peers, and Microsoft's specs of numbers."""
+    gold, digest = figures.load(asked.data, asked.split)
+    if not gold:
+        raise SourceError(
+            f"{asked.data} holds no half of NewsQuant named {asked.split!r}",
+            advice="give the folder with --data",
+        )
+    texts = [sentence.text for sentence in gold]
+    found = [figures.ours(text, layers) for text, layers in zip(texts, model.read(texts), strict=True)]
+    rows = figures.rows(gold, found, split=asked.split)
+    for name, peer in figures_peers.peers().items():
+        marked = figures.averaged(gold) if name == "quantulum3" else gold
+        rows += figures.rows(marked, figures_peers.found(peer, texts), system=name, split=asked.split)
+    specs, digest_of_specs = number_specs.rows(asked.data, split=asked.split)
+    corpora = {f"{figures.SET}/{asked.split}": digest, f"{number_specs.SET}/{asked.split}": digest_of_specs}
+    talk = figures.faults(gold, found, asked.errors) if asked.errors is not None else ""
+    return Measured(rows=(*rows, *specs), corpora=corpora, errors=talk)
+
+
+def measure_moments(model: Model, asked: Asked) -> Measured:
+    """Measure times on TimeBank and AQUAINT beside installed peers, and on Microsoft's specs: all dev."""
+    rows: list[Row] = []
+    corpora: dict[str, str] = {}
+    talk: list[str] = []
+    for name in timeml.SETS if asked.split == "dev" else ():
+        files = timeml.files(asked.data, name)
+        gold = [timeml.read(path) for path in files]
+        corpora |= {f"{name}/dev": digest_of(files, asked.data)} if files else {}
+        layers = model.read([one.text for one in gold])
+        found = [
+            moments.timexes(moments.ours(d.text, d.created, own)) for d, own in zip(gold, layers, strict=True)
+        ]
+        rows += moments.rows(Place(task="moments", set=name, split="dev"), gold, found)
+        for system, peer in moments_peers.peers().items():
+            those = [moments_peers.found(peer, d.text, d.created) for d in gold]
+            rows += moments.rows(Place(task="moments", set=name, split="dev", system=system), gold, those)
+        talk += [moments.faults(gold, found, asked.errors)] if asked.errors is not None else []
+    if not rows:
+        raise SourceError(
+            f"{asked.data} holds no TimeML set for {asked.split!r}", advice="give it with --data"
+        )
+    cases = specs.cases(asked.data)
+    layers = model.read([case.text for case in cases])
+    read = zip(cases, layers, strict=True)
+    verdicts = [(c, specs.verdict(c, moments.ours(c.text, c.reference, own))) for c, own in read]
+    rows += moments.spec_rows(Place(task="moments", set=specs.SET, split="dev"), verdicts)
+    corpora |= {f"{specs.SET}/dev": digest_of(specs.files(asked.data), asked.data)} if cases else {}
+    talk += [specs.causes(verdicts)] if asked.errors is not None else []
+    return Measured(rows=tuple(rows), corpora=corpora, errors="\n\n".join(talk))
+
+
+def measure_events(model: Model, asked: Asked) -> Measured:
+    """Measure types and parties of events on PLV, beside peers that run here."""
+    gold, digest = events.load(asked.data)
+    if not gold:
+        raise SourceError(f"{asked.data} holds no PLV", advice="give the folder with --data")
+    layers = model.read([sentence.text for sentence in gold])
+    rows = events.rows(gold, [events.told(s, own) for s, own in zip(gold, layers, strict=True)])
+    for system, peer in events.peers().items():
+        of_peer = events.rows(gold, peer(gold), system=system)
+        rows += [row for row in of_peer if row.measure.startswith("macro")]
+    return Measured(rows=tuple(rows), corpora={f"{events.SET}/{events.SPLIT}": digest})
+
+
+def measure_modality(model: Model, asked: Asked) -> Measured:
+    """Measure our modalities on words labelled by hand, and factuality on UW where the model tells it."""
+    items, digest = modality.load_labels(asked.data)
+    rows, corpora, talk = list[Row](), dict[str, str](), ""
+    if items:
+        layers = model.read([item.text for item in items])
+        found = [modality.modality_at(item, own) for item, own in zip(items, layers, strict=True)]
+        rows, corpora = modality.rows(items, found), {"reports/hand": digest}
+        talk = modality.confusion(items, found)
+    judged, digest = modality.load_factuality(asked.data, asked.split)
+    if judged is not None and isinstance(model, modality.Judge):
+        own_values = model.factualities(judged.texts, judged.spans)
+        rows += modality.factuality_rows(judged, own_values, system="tocsin", split=asked.split)
+        rows += modality.factuality_rows(
+            judged, modality.constant(judged), system="constant", split=asked.split
+        )
+        corpora[f"uw/{asked.split}"] = digest
+    if not rows:
+        raise SourceError(f"{asked.data} holds no set for modality", advice="give the folder with --data")
+    return Measured(rows=tuple(rows), corpora=corpora, errors=talk)
+
+
+def measure_roles(model: Model, asked: Asked) -> Measured:
+    """Measure the roles of our own short texts."""
+    judged = roles.judged(model, roles.load())
+    talk = roles.faults(judged) if asked.errors is not None else ""
+    digest = digest_of([roles.GOLD], roles.GOLD.parent)
+    corpora = {f"roles/{part}": digest for part in sorted({text.part for text in judged})}
+    return Measured(rows=tuple(roles.rows(judged)), corpora=corpora, errors=talk)
+
+
 TASKS: dict[str, Callable[[Model, Asked], Measured]] = {
     "attribution": measure_attribution,
+    "events": measure_events,
+    "figures": measure_figures,
+    "modality": measure_modality,
+    "moments": measure_moments,
     "names": measure_names,
+    "records": measure_records,
     "sentences": measure_sentences,
     "statements": measure_statements,
+    "roles": measure_roles,
     "syntax": measure_syntax,
     "vectors": measure_vectors,
 }

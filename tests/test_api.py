@@ -9,9 +9,10 @@ import pytest
 import tocsin
 
 NAMES = """
-Act Block BlockKind Brief Case CaseError DateError Document Explanation Extraction Failure
-FormatError Hit Mode ModelError Name NameType NewerCaseError Provenance Published Resolution
-Settings SettingsError Shown SourceError Span Speaker Statement Summary TocsinError VerifyReport Via
+Act Block BlockKind Bound Brief Case CaseError Change DateError Document Event EventType Explanation
+Extraction Failure Figure FormatError Hit Modality Mode ModelError Moment Name NameType NewerCaseError
+Provenance Published Resolution Role Settings SettingsError Shown SourceError Span Speaker Statement
+Summary TimeKind TimePrecision TocsinError VerifyReport Via When
 __version__ extract extract_file load_settings open render to_csv to_json
 """
 

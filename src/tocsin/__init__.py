@@ -32,18 +32,29 @@ if TYPE_CHECKING:
         Act,
         Block,
         BlockKind,
+        Bound,
+        Change,
         Document,
+        Event,
+        EventType,
         Extraction,
         Failure,
+        Figure,
+        Modality,
         Mode,
+        Moment,
         Name,
         NameType,
         Published,
         Resolution,
+        Role,
         Span,
         Speaker,
         Statement,
+        TimeKind,
+        TimePrecision,
         Via,
+        When,
     )
     from tocsin.settings import Settings
     from tocsin.settings import load as load_settings
@@ -55,24 +66,32 @@ __all__ = [
     "Act",
     "Block",
     "BlockKind",
+    "Bound",
     "Brief",
     "Case",
     "CaseError",
+    "Change",
     "DateError",
     "Document",
+    "Event",
+    "EventType",
     "Explanation",
     "Extraction",
     "Failure",
+    "Figure",
     "FormatError",
     "Hit",
+    "Modality",
     "Mode",
     "ModelError",
+    "Moment",
     "Name",
     "NameType",
     "NewerCaseError",
     "Provenance",
     "Published",
     "Resolution",
+    "Role",
     "Settings",
     "SettingsError",
     "Shown",
@@ -81,9 +100,12 @@ __all__ = [
     "Speaker",
     "Statement",
     "Summary",
+    "TimeKind",
+    "TimePrecision",
     "TocsinError",
     "VerifyReport",
     "Via",
+    "When",
     "__version__",
     "extract",
     "extract_file",
@@ -95,8 +117,8 @@ __all__ = [
 ]
 
 _RECORD = (
-    "Act Block BlockKind Document Extraction Failure Mode Name NameType Published Resolution Span Speaker "
-    "Statement Via"
+    "Act Block BlockKind Bound Change Document Event EventType Extraction Failure Figure Modality Mode "
+    "Moment Name NameType Published Resolution Role Span Speaker Statement TimeKind TimePrecision Via When"
 )
 _ERRORS = "CaseError DateError FormatError ModelError NewerCaseError SettingsError SourceError TocsinError"
 _FOUND_IN = MappingProxyType(

@@ -59,10 +59,10 @@ def moment_query(asked: MomentFilters) -> Query:
 
     Raises:
         DateError: a time is none.
-        ValueError: there is no such kind.
+        ValueError: there is no such type.
     """
-    kind = asked.get("kind")
-    types = (_one_of(TimeKind, kind.lower(), "kind of moment"),) if kind else ()
+    type_ = asked.get("type")
+    types = (_one_of(TimeKind, type_.lower(), "type of moment"),) if type_ else ()
     return replace(query_of(asked), types=types)
 
 

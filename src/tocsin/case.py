@@ -134,14 +134,15 @@ class Case:
             DateError: ``published`` is no date.
             ModelError: the reading model cannot be opened.
         """
-        from tocsin.model import open_model  # noqa: PLC0415 - slow, and only reading needs them
+        from tocsin.model import DeferredModel, open_model  # noqa: PLC0415 - slow, and only reading needs them
         from tocsin.pipeline import read_into  # noqa: PLC0415
 
         if published is not None:
             parse_date(published)  # so that a wrong one is told once, not for every report
         given = Hints(published=published, outlet=outlet, language=language)
         if self._model is None:
-            self._model = open_model(threads=self._settings.model.threads or None)
+            threads = self._settings.model.threads or None
+            self._model = DeferredModel(lambda: open_model(threads=threads))
         return read_into(
             self._store,
             [str(source) for source in sources],
@@ -178,10 +179,10 @@ class Case:
         return self._store.events(event_query(asked))
 
     def moments(self, **asked: Unpack[MomentFilters]) -> Iterator[Moment]:
-        """Yield what the reports say about time, of one ``kind`` where it is given.
+        """Yield what the reports say about time, of one ``type`` where it is given.
 
         Raises:
-            ValueError: there is no such kind.
+            ValueError: there is no such type.
         """
         return self._store.moments(moment_query(asked))
 

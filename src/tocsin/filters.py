@@ -34,4 +34,4 @@ class EventFilters(Filters, total=False):
 class MomentFilters(Filters, total=False):
     """What moments can be narrowed down by."""
 
-    kind: str | None  # date, time, duration, set
+    type: str | None  # date, time, duration, set

@@ -23,7 +23,7 @@ def to_json(record: Record | Extraction) -> dict[str, Any]:
 def to_csv(records: Iterable[Record], *, table: str | None = None) -> Iterator[str]:
     """Yield lines of CSV, heading first; documents among the records fill the ``document_`` columns.
 
-    The table is documents, names, statements or evidence; that of the first record where none is named.
+    The table is one of ``TABLES``; that of the first record where none is named.
 
     Raises:
         ValueError: there is no such table.

@@ -16,6 +16,7 @@ Tocsin = Callable[..., Result]
 @pytest.fixture
 def fake_model(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tocsin.model.open_model", lambda threads=None: FakeModel())  # noqa: ARG005
+    monkeypatch.setattr("tocsin.model.DeferredModel", lambda opened: opened())
     monkeypatch.setattr("tocsin.single._packaged", FakeModel)
     for variable in ("TOCSIN_CASE", "TOCSIN_SETTINGS"):
         monkeypatch.delenv(variable, raising=False)

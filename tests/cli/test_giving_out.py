@@ -10,6 +10,8 @@ import pytest
 from tests.cli.conftest import Tocsin
 from tests.reports import TALKS
 
+NEWER = ("figures", "events", "moments", "roles")
+
 
 def test_a_brief_has_a_title_and_citations(tocsin: Tocsin, case: Path) -> None:
     result = tocsin("brief", "--case", case, "--title", "At the lake")
@@ -46,16 +48,16 @@ def test_a_brief_since_a_day(tocsin: Tocsin, case: Path) -> None:
 def test_export_is_json_lines_of_all_kinds(tocsin: Tocsin, case: Path) -> None:
     result = tocsin("export", "--case", case)
     kinds = [json.loads(line)["kind"] for line in result.stdout.splitlines()]
-    assert set(kinds) == {"document", "name", "statement"}
+    assert set(kinds) >= {"document", "name", "statement"}
     assert kinds[0] == "document"
     assert kinds.count("document") == 3
 
 
-@pytest.mark.parametrize("table", ["documents", "names", "statements", "evidence"])
+@pytest.mark.parametrize("table", ["documents", "names", "statements", "evidence", "figures", "events"])
 def test_export_is_a_table_of_csv(table: str, tocsin: Tocsin, case: Path) -> None:
     result = tocsin("export", "--case", case, "--format", "csv", "--table", table)
     rows = list(csv.reader(io.StringIO(result.stdout, newline="")))
-    assert len(rows) >= 4
+    assert len(rows) >= (1 if table in {"figures", "events"} else 4)
     assert len({len(row) for row in rows}) == 1
 
 
@@ -87,14 +89,15 @@ def test_extract_is_one_object_with_offsets_of_the_input(where: str, tocsin: Toc
     result = tocsin(*asked, stdin=TALKS if where == "-" else None)
     assert result.exit_code == 0
     whole = json.loads(result.stdout)
-    assert list(whole) == ["document", "names", "statements", "figures", "events", "moments", "places"]
+    assert list(whole) == ["document", "names", "statements", *NEWER, "places"]
     assert whole["document"]["text"] == TALKS
     assert whole["document"]["published"] == "2021-04-13"
     assert whole["statements"]
     for statement in whole["statements"]:
         for span in (statement["source"], statement["cue"], *statement["contents"]):
             assert TALKS[span["start"] : span["end"]] == span["text"]
-    assert [whole[later] for later in ("figures", "events", "moments", "places")] == [[], [], [], []]
+    assert whole["places"] == []
+    assert all(isinstance(whole[newer], list) for newer in NEWER)
 
 
 def test_extract_reads_standard_input_unless_told_otherwise(tocsin: Tocsin) -> None:

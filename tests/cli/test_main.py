@@ -65,7 +65,11 @@ def test_the_commands_are_the_ones_we_promise() -> None:
         "read",
         "extract",
         "statements",
+        "figures",
+        "events",
+        "moments",
         "names",
+        "roles",
         "documents",
         "show",
         "explain",
@@ -122,7 +126,7 @@ def test_a_misspelt_option_is_told_the_nearest(tocsin: Tocsin) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["read", "statements", "names", "documents", "show", "explain", "search", "verify", "brief", "export"],
+    [name for name in COMMANDS if name not in {"extract", "doctor", "eval"}],
 )
 def test_what_needs_a_case_says_so(name: str, tocsin: Tocsin) -> None:
     words = {"read": ["x"], "show": ["x"], "explain": ["x"], "search": ["x"]}

@@ -76,7 +76,7 @@ def test_a_moment_in_json() -> None:
     assert monday == {
         "id": MONDAY.id,
         **place("on Monday"),
-        "kind": "date",
+        "type": "date",
         "value": "2021-04-12",
         "timex": "2021-04-12",
         "from": "2021-04-12",

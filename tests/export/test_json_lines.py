@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.brief.making import said, span
+from tests.store.samples import dam, records_of
 from tocsin.codec import from_json
 from tocsin.export import jsonl
 from tocsin.record import Document, Name, NameType, Statement
@@ -29,6 +30,13 @@ def test_any_words_come_back_exactly(words: str) -> None:
     _, one = said(words)
     (line,) = jsonl([one])
     assert from_json(loads(line), Statement) == one
+
+
+def test_every_kind_is_told_and_comes_back() -> None:
+    for record in records_of(dam()[1]):
+        (line,) = jsonl([record])
+        assert loads(line)["kind"] == type(record).__name__.lower()
+        assert from_json(loads(line), type(record)) == record
 
 
 def test_nothing_gives_no_lines() -> None:

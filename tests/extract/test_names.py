@@ -1,11 +1,15 @@
 """Names: trimmed, typed, apart from one another."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.extract.build import Report
 from tocsin.extract import VERSION
 from tocsin.extract.names import NameIndex, extract_names, gazette
-from tocsin.model.layers import Found
+from tocsin.model.layers import Found, Word
 from tocsin.record import Document, Name, NameType
 
 
@@ -28,7 +32,7 @@ def test_labels_become_types() -> None:
         ("Ada Weir", "person"),
         ("Harbour Board", "organisation"),
         ("Vienna", "place"),
-        ("Dover Accord", "other"),
+        ("Dover Accord", "document"),
     ]
 
 
@@ -64,7 +68,7 @@ def test_demonyms_are_nationalities(people: str) -> None:
     assert gazette("en").type_of("MISC", people) is NameType.NATIONALITY
 
 
-@pytest.mark.parametrize("other", ["Vienna Document", "World Cup", "Nobel Prize"])
+@pytest.mark.parametrize("other", ["Harbour Prize", "Nobel Prize", "Windows"])
 def test_what_else_has_a_name_is_other(other: str) -> None:
     assert gazette("en").type_of("MISC", other) is NameType.OTHER
 
@@ -150,3 +154,125 @@ def test_bodies_of_states_are_organisations_whatever_the_label(label: str) -> No
 
 def test_a_country_is_a_state_under_either_label() -> None:
     assert gazette("en").type_of("MISC", "US") is NameType.STATE
+
+
+def _words(text: str, *rows: tuple[str, str, int, str]) -> tuple[Word, ...]:
+    at, made = 0, list[Word]()
+    for form, tag, head, relation in rows:
+        start = text.index(form, at)
+        at = start + len(form)
+        made.append(Word(start=start, end=at, tag=tag, head=head, relation=relation))
+    return tuple(made)
+
+
+def test_a_first_word_that_the_model_left_out_is_taken_in_by_the_syntax() -> None:
+    text = "President Ruslan Ada Weir left."
+    words = _words(
+        text,
+        ("President", "NNP", 1, "nmod:desc"),
+        ("Ruslan", "NNP", 4, "nsubj"),
+        ("Ada", "NNP", 1, "flat"),
+        ("Weir", "NNP", 1, "flat"),
+        ("left", "VBD", -1, "root"),
+    )
+    found = (Found(start=text.index("Ada"), end=text.index(" left"), label="PER", score=0.9),)
+    (name,) = extract_names(Document(id="d", text=text), found, language="en", version=VERSION, words=words)
+    assert name.span.text == "Ruslan Ada Weir"
+
+
+def test_a_first_word_is_taken_in_by_the_list_of_given_names_where_no_syntax_is_known() -> None:
+    assert names("Then Recep Arda Weir left.", ("Arda Weir", "PER")) == [("Recep Arda Weir", "person")]
+    assert names("Then Madam Arda Weir left.", ("Arda Weir", "PER")) == [("Arda Weir", "person")]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "kept"),
+    [
+        ("Gen. Ada Weir", "PER", "Ada Weir"),
+        ("President Weir", "PER", "Weir"),
+        ("King Harald", "PER", "King Harald"),
+        ("NATO Allies", "ORG", "NATO"),
+        ("EU diplomacy", "ORG", "EU"),
+        ("Norwegian Interior", "MISC", "Norwegian"),
+        ("US Secretary of State", "ORG", "US"),
+        ("High Representative of the European Union", "ORG", "European Union"),
+        ("Copyright STR/AFP", "ORG", "AFP"),
+        ("Norwegian Foreign Ministry", "ORG", "Norwegian Foreign Ministry"),
+        ("Bank of Norland", "ORG", "Bank of Norland"),
+    ],
+)
+def test_what_is_no_part_of_a_name_is_left_out(text: str, label: str, kept: str) -> None:
+    assert names(f"Then {text} came.", (text, label))[0][0] == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "whole"),
+    [
+        ("the Lugan region fell", "Lugan", ("Lugan region", "place")),
+        ("the pro-Russian rebels", "Russian", ("pro-Russian", "nationality")),
+        ("the Russia-backed rebels", "Russia", ("Russia-backed", "nationality")),
+        ("a Russian-built bridge", "Russian", ("Russian-built", "nationality")),
+    ],
+)
+def test_what_belongs_to_a_name_is_taken_in(text: str, name: str, whole: tuple[str, str]) -> None:
+    assert names(text, (name, "LOC")) == [whole]
+
+
+def test_names_that_a_dash_joins_are_taken_apart() -> None:
+    assert names("the G7 – Canada and Italy", ("G7 – Canada", "MISC")) == [
+        ("G7", "organisation"),
+        ("Canada", "state"),
+        ("Italy", "state"),
+    ]
+
+
+def test_listed_names_need_no_model() -> None:
+    assert names("Envoys of NATO and Norway met at the OSCE.") == [
+        ("NATO", "organisation"),
+        ("Norway", "state"),
+        ("OSCE", "organisation"),
+    ]
+
+
+def test_a_listed_name_takes_the_place_of_its_pieces() -> None:
+    body = "Organization for Security and Cooperation in Europe"
+    pieces = (("Organization for Security and Cooperation", "ORG"), ("Europe", "LOC"))
+    assert names(f"The {body} met.", *pieces) == [(body, "organisation")]
+
+
+@pytest.mark.parametrize("text", ["JOIN US NOW", "Georgia Weir and Jordan Bell", "a NATO-led force", "the NATOs"])
+def test_words_that_only_look_like_listed_names_are_none(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "kind"),
+    [
+        ("Kremlin", "PER", "organisation"),
+        ("Euronews", "MISC", "organisation"),
+        ("Hezbollah", "ORG", "group"),
+        ("Harbour Party", "ORG", "group"),
+        ("93rd Mechanized Brigade", "ORG", "unit"),
+        ("3rd Armoured Division", "ORG", "unit"),
+        ("Civil Division", "ORG", "organisation"),
+        ("Dover Treaty", "MISC", "document"),
+        ("Olympics", "MISC", "event-name"),
+        ("T-72", "MISC", "weapon"),
+        ("F-16s", "MISC", "weapon"),
+        ("U-21", "MISC", "other"),
+        ("Dover Airport", "LOC", "facility"),
+        ("Treaty Street", "LOC", "place"),
+    ],
+)
+def test_kinds_that_a_name_tells_itself(text: str, label: str, kind: str) -> None:
+    assert gazette("en").type_of(label, text).value == kind
+
+
+@given(st.text(max_size=60), st.integers(0, 60), st.integers(1, 60), st.sampled_from(["PER", "ORG", "LOC", "MISC"]))
+def test_names_hold_in_any_text_and_never_overlap(text: str, start: int, size: int, label: str) -> None:
+    if start >= len(text):
+        return
+    found = (Found(start=start, end=min(len(text), start + size), label=label, score=0.5),)
+    made = extract_names(Document(id="d", text=text), found, language="en", version=VERSION)
+    assert all(name.span.holds(text) for name in made)
+    assert all(one.span.end <= two.span.start for one, two in pairwise(made))

@@ -103,7 +103,10 @@ def case(path: Path) -> Check:
             counts, report = opened.counts(), opened.verify()
     except tocsin.TocsinError as error:
         return Check(name="case", ok=False, found=error.message, advice=error.advice)
-    found = f"{path}: {counts.documents} documents, {counts.statements} statements, {counts.names} names"
+    found = (
+        f"{path}: {counts.documents} documents, {counts.statements} statements, {counts.figures} figures, "
+        f"{counts.events} events, {counts.names} names"
+    )
     if report.ok:
         return Check(name="case", ok=True, found=f"{found}, {report.quotes} quotes stand")
     return Check(

@@ -6,13 +6,16 @@ from pathlib import Path
 import click
 
 import tocsin
-from tocsin import Document, Explanation, Name, Span, Statement
+from tocsin import Document, Event, Explanation, Figure, Moment, Name, Role, Span, Statement
 from tocsin.cli.clean import shortened
 from tocsin.cli.options import case_option
 from tocsin.cli.output import put
-from tocsin.cli.rows import who, words
+from tocsin.cli.rows import teller, who, words
+from tocsin.codec import evidence
+from tocsin.text.amounts import amount
 
 LABEL = 12
+LABELS = {"speaker": "named at", "figure": "words", "event": "words", "moment": "words"}
 WIDTH = 100
 
 
@@ -35,33 +38,50 @@ def _of_record(explanation: Explanation) -> Iterator[tuple[str, str]]:
             yield "kind", f"document, {len(record.text)} characters"
             yield "title", record.title or "none"
             yield "blocks", ", ".join(f"{b.kind} {b.start}-{b.end}" for b in record.blocks) or "none"
+            return
+        case Name():
+            yield "kind", f"name of a {record.type}"
+            yield "score", f"{record.score:.2f}, the model's probability of that type"
+            yield "block", str(document.block_at(record.span.start))
         case Statement():
             yield "kind", "statement"
             yield "says", shortened(words(record), WIDTH)
             yield "speaker", f"{who(record)} ({record.speaker.how})" if record.speaker else "not resolved"
             yield "why", record.why
             yield "act, mode", f"{record.act}, {record.mode}"
-            yield "score", f"{record.score:.2f}"
-            yield "block", str(record.block)
-            yield from _evidence(record)
-        case Name():
-            yield "kind", f"name of a {record.type}"
-            yield "score", f"{record.score:.2f}, the model's probability of that type"
-            yield "block", str(document.block_at(record.span.start))
-            yield "name", _quoted(record.span)
+        case Figure() | Event():
+            yield from _claim(explanation, record)
+        case Moment():
+            yield "kind", f"moment, {record.kind}"
+            yield "value", f"{record.value or 'unknown'}, {record.precision or 'precision unknown'}"
+            yield "interval", f"{record.first or '…'} to {record.last or '…'}"
+            yield "anchor", record.anchor or "none"
+            yield "why", record.why
+        case Role():
+            yield "kind", "role, former" if record.former else "role"
+            yield "why", record.why
+    if not isinstance(record, Name):
+        yield "score", f"{record.score:.2f}"
+    if isinstance(record, Statement | Figure | Event):
+        yield "block", str(record.block)
+    for part, span in evidence(record):
+        yield LABELS.get(part, part), _quoted(span)
 
 
-def _evidence(record: Statement) -> Iterator[tuple[str, str]]:
-    if record.source:
-        yield "source", _quoted(record.source)
-    if record.cue:
-        yield "cue", _quoted(record.cue)
-    for content in record.contents:
-        yield "content", _quoted(content)
-    if record.speaker:
-        yield "named at", _quoted(record.speaker.span)
-    for via in record.via:
-        yield "via", _quoted(via.span)
+def _claim(explanation: Explanation, record: Figure | Event) -> Iterator[tuple[str, str]]:
+    if isinstance(record, Figure):
+        yield "kind", f"figure of {record.measure or 'what is not known'}"
+        yield "how many", amount(record)
+    else:
+        mode = f", {record.mode}" if record.mode else ""
+        yield "kind", f"event, {record.type}{mode}"
+        yield "modality", str(record.modality)
+        yield "contexts", ", ".join(record.contexts) or "none"
+        if record.statement:
+            yield "act of", record.statement
+    statement = explanation.said_in
+    yield "told by", f"{teller(statement, explanation.document)} {statement.id if statement else ''}".rstrip()
+    yield "why", record.why
 
 
 def _quoted(span: Span) -> str:

@@ -7,7 +7,20 @@ import click
 import tocsin
 from tocsin.cli.options import language_option, outlet_option, published_option
 from tocsin.cli.output import chosen, put, put_object, put_table
-from tocsin.cli.rows import NAMES, STATEMENTS, name_rows, statement_rows
+from tocsin.cli.rows import (
+    EVENTS,
+    FIGURES,
+    MOMENTS,
+    NAMES,
+    ROLES,
+    STATEMENTS,
+    event_rows,
+    figure_rows,
+    moment_rows,
+    name_rows,
+    role_rows,
+    statement_rows,
+)
 
 
 @click.command("extract")
@@ -27,7 +40,7 @@ def command(
     language: str | None,
     form: str | None,
 ) -> None:
-    """Show what one report says: its names and statements, each with its place in the text.
+    """Show what one report says: its records, each with its place in the text.
 
     Places are counted in characters (Unicode code points) of the report's text, from 0. A plain text
     is kept as it is, so they are places in the file.
@@ -38,8 +51,27 @@ def command(
     if chosen(form, piped="json") == "json":
         put_object(tocsin.to_json(extraction))
         return
-    document = extraction.document
-    put(f"{document.title or source}\n")
-    put_table(STATEMENTS, statement_rows(extraction.statements, lambda _: document))
-    put()
-    put_table(NAMES, name_rows(extraction.names))
+    put(extraction.document.title or source)
+    _put_tables(extraction)
+
+
+def _put_tables(extraction: tocsin.Extraction) -> None:
+    """Write a table of each kind of which the report has records; of statements and names in any case."""
+    document, statements = extraction.document, {each.id: each for each in extraction.statements}
+
+    def said_in(record: tocsin.Figure | tocsin.Event) -> tocsin.Statement | None:
+        named = record.said_in if isinstance(record, tocsin.Figure) else record.asserted_in
+        return statements.get(named or "")
+
+    tables = (
+        (STATEMENTS, list(statement_rows(extraction.statements, lambda _: document)), True),
+        (FIGURES, list(figure_rows(extraction.figures, lambda _: document, said_in)), False),
+        (EVENTS, list(event_rows(extraction.events)), False),
+        (MOMENTS, list(moment_rows(extraction.moments)), False),
+        (ROLES, list(role_rows(extraction.roles)), False),
+        (NAMES, list(name_rows(extraction.names)), True),
+    )
+    for columns, rows, always in tables:
+        if rows or always:
+            put()
+            put_table(columns, rows)

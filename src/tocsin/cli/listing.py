@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import TypeVar
 
 import tocsin
-from tocsin import Document, Name, Statement
+from tocsin import Document, Event, Figure
 from tocsin.cli.output import Column, chosen, put_json, put_lines, put_table
+from tocsin.codec import Record
 
-R = TypeVar("R", Document, Name, Statement)
+R = TypeVar("R", bound=Record)
 
 
 def put_list(
@@ -22,7 +23,7 @@ def put_list(
 ) -> None:
     """Write what ``ask`` gets from the case at ``path`` to standard output, record by record.
 
-    ``kind`` is the name of the command and of the CSV table: statements, names, documents.
+    ``kind`` is the name of the command and of the CSV table: statements, names, figures …
     """
     form = chosen(form)
     with tocsin.open(path) as case:
@@ -35,11 +36,16 @@ def put_list(
             put_json(map(tocsin.to_json, records), form)
 
 
-def _with_documents(records: Iterable[R], case: tocsin.Case) -> Iterator[Document | Name | Statement]:
-    """Yield records, each document's first one after the document itself."""
+def _with_documents(records: Iterable[R], case: tocsin.Case) -> Iterator[Record]:
+    """Yield records, each document's first one after the document itself.
+
+    The statement that a figure or an event stands in comes before it, so that its row says who told it.
+    """
     before = ""
     for record in records:
         if not isinstance(record, Document) and record.document != before:
             before = record.document
             yield case.document(before)
+        if isinstance(record, Figure | Event) and (statement := case.said_in(record)):
+            yield statement
         yield record

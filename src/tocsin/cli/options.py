@@ -2,24 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypedDict, TypeVar
+from typing import TypeVar
 
 import click
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
 FORMS = ("table", "json", "jsonl", "csv")
-
-
-class Filters(TypedDict):
-    """The filters that every list takes, by the names of the Python keywords."""
-
-    by: str | None
-    about: str | None
-    since: str | None
-    as_of: str | None
-    document: str | None
-    limit: int | None
 
 
 case_option = click.option(
@@ -69,7 +58,20 @@ language_option = click.option("--language", metavar="CODE", help="Its language,
 
 def filters(command: Command) -> Command:
     """Add the filters that every list takes, in this order."""
-    by = click.option("--by", metavar="NAME", help="Only what this speaker said, or where they speak.")
+    return _filters(command, "Only what this speaker said, or where they speak.")
+
+
+def filters_by(meaning: str) -> Callable[[Command], Command]:
+    """Return what adds the filters that every list takes, with another meaning of ``--by``."""
+
+    def add(command: Command) -> Command:
+        return _filters(command, meaning)
+
+    return add
+
+
+def _filters(command: Command, meaning: str) -> Command:
+    by = click.option("--by", metavar="NAME", help=meaning)
     about = click.option("--about", metavar="WORDS", help="Only what holds these words.")
     document = click.option("--document", metavar="ID", help="Only from this document.")
     for option in (limit_option, document, as_of_option, since_option, about, by):

@@ -15,15 +15,21 @@ from tocsin.errors import TocsinError
 from tocsin.text.safety import escaped, safe
 
 PIPE_WIDTH = 120  # of a table that goes to no terminal
+NARROW = 110  # a terminal of fewer columns gets the narrow form of a table
+LEAST = 15  # columns for the words, however little room there is
 GAP = "  "
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: its heading and width; no width takes the room that is left."""
+    """A column of a table: its heading and width; no width takes the room that is left.
+
+    ``narrow`` is the width where there is little room: 0 leaves the column out, -1 keeps ``width``.
+    """
 
     name: str
     width: int | None = None
+    narrow: int | None = -1
 
 
 def chosen(form: str | None, *, piped: str = "jsonl") -> str:
@@ -67,17 +73,24 @@ def put_lines(lines: Iterable[str]) -> None:
 def put_table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
     """Write rows under a heading as they come, each on one line, cut to the width of the terminal."""
     room = shutil.get_terminal_size((PIPE_WIDTH, 0)).columns if sys.stdout.isatty() else PIPE_WIDTH
-    fixed = sum(column.width or 0 for column in columns) + len(GAP) * (len(columns) - 1)
-    free = max(20, room - fixed)
-    widths = [column.width or free for column in columns]
+    widths = _widths(columns, room)
     click.echo(click.style(_row([column.name for column in columns], widths), bold=True))
     for row in rows:
         click.echo(_row(row, widths))
 
 
+def _widths(columns: Sequence[Column], room: int) -> list[int]:
+    """Return the width of each column, 0 for those that are left out."""
+    narrow = room < NARROW
+    asked = [c.narrow if narrow and c.narrow != -1 else c.width for c in columns]
+    fixed = sum(width or 0 for width in asked) + len(GAP) * (sum(width != 0 for width in asked) - 1)
+    free = max(LEAST, room - fixed)
+    return [free if width is None else width for width in asked]
+
+
 def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
-    cut = (shortened(cell, width).ljust(width) for cell, width in zip(cells, widths, strict=True))
-    return GAP.join(cut).rstrip()
+    pairs = zip(cells, widths, strict=True)
+    return GAP.join(shortened(cell, width).ljust(width) for cell, width in pairs if width).rstrip()
 
 
 @contextmanager

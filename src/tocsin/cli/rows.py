@@ -3,15 +3,61 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
-from tocsin import Document, Name, Statement
+from tocsin import Document, Event, Figure, Moment, Name, Role, Span, Statement, When
 from tocsin.cli.output import Column
+from tocsin.text.amounts import amount
 
 ID_SHOWN = 10  # digits of an id in a table: enough to name the record to `show`
 Fetch = Callable[[str], Document]
+SaidIn = Callable[[Figure | Event], Statement | None]
 
-DOCUMENTS = (Column("id", 14), Column("published", 16), Column("outlet", 20), Column("title"))
-STATEMENTS = (Column("id", 14), Column("published", 10), Column("who", 24), Column("act", 8), Column("says"))
-NAMES = (Column("id", 14), Column("type", 12), Column("name", 36), Column("document", 14), Column("at", 8))
+DOCUMENTS = (Column("id", 14), Column("published", 16), Column("outlet", 20, 14), Column("title"))
+STATEMENTS = (
+    Column("id", 14),
+    Column("published", 10, 0),
+    Column("who", 24, 20),
+    Column("act", 8),
+    Column("says"),
+)
+NAMES = (
+    Column("id", 14),
+    Column("type", 12),
+    Column("name", 36, 26),
+    Column("document", 14),
+    Column("at", 8, 5),
+)
+FIGURES = (
+    Column("id", 14),
+    Column("how many", 24, 18),
+    Column("of what", 14, 11),
+    Column("whose", 18, 14),
+    Column("according to", None),
+    Column("published", 10, 0),
+)
+EVENTS = (
+    Column("id", 14),
+    Column("when", 11, 0),
+    Column("type", 9),
+    Column("modality", 12),
+    Column("actor", 18, 15),
+    Column("recipient", 18, 0),
+    Column("words"),
+)
+MOMENTS = (
+    Column("id", 14),
+    Column("words", 30, 22),
+    Column("type", 8, 0),
+    Column("value", None, 0),
+    Column("from", 16),
+    Column("to", 16),
+)
+ROLES = (
+    Column("id", 14),
+    Column("person", 26, 20),
+    Column("role"),
+    Column("of", 26, 16),
+    Column("former", 6),
+)
 
 
 def short_id(id: str) -> str:  # noqa: A002 - the word for it everywhere else
@@ -53,6 +99,53 @@ def name_rows(names: Iterable[Name]) -> Iterator[tuple[str, ...]]:
     """Yield the cells of each name, as ``NAMES`` heads them."""
     for name in names:
         yield short_id(name.id), name.type, name.span.text, short_id(name.document), str(name.span.start)
+
+
+def teller(statement: Statement | None, document: Document) -> str:
+    """Return whose claim a figure or an event is: of whom the statement is, else the outlet's."""
+    return who(statement) if statement else f"({document.outlet or 'the report'})"
+
+
+def figure_rows(figures: Iterable[Figure], fetch: Fetch, said_in: SaidIn) -> Iterator[tuple[str, ...]]:
+    """Yield the cells of each figure, as ``FIGURES`` heads them."""
+    document = lru_cache(maxsize=64)(fetch)
+    for each in figures:
+        of = document(each.document)
+        told = teller(said_in(each), of)
+        yield short_id(each.id), amount(each), each.measure or "", _text(each.holder), told, _when(of, 10)
+
+
+def event_rows(events: Iterable[Event]) -> Iterator[tuple[str, ...]]:
+    """Yield the cells of each event, as ``EVENTS`` heads them."""
+    for each in events:
+        parties = _text(each.actor), _text(each.recipient)
+        yield short_id(each.id), _days(each.date), each.type, each.modality, *parties, each.span.text
+
+
+def moment_rows(moments: Iterable[Moment]) -> Iterator[tuple[str, ...]]:
+    """Yield the cells of each moment, as ``MOMENTS`` heads them."""
+    for each in moments:
+        ends = (each.first or "").replace("T", " "), (each.last or "").replace("T", " ")
+        yield short_id(each.id), each.span.text, each.kind, each.value or "", *ends
+
+
+def role_rows(roles: Iterable[Role]) -> Iterator[tuple[str, ...]]:
+    """Yield the cells of each role, as ``ROLES`` heads them."""
+    for each in roles:
+        former = "former" if each.former else ""
+        yield short_id(each.id), each.person.text, each.role.text, _text(each.body), former
+
+
+def _text(span: Span | None) -> str:
+    return span.text if span else ""
+
+
+def _days(when: When | None) -> str:
+    """Return the day of a time, or the first and a sign that there are more; "" where none is known."""
+    if when is None or not (when.first or when.last):
+        return ""
+    first, last = (when.first or "")[:10], (when.last or "")[:10]
+    return first if first == last else f"{first}…" if first else f"…{last}"
 
 
 def _when(document: Document, length: int) -> str:

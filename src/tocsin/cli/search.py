@@ -1,4 +1,4 @@
-"""``tocsin search``: words in reports and statements."""
+"""``tocsin search``: words in reports and records."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
@@ -26,7 +26,10 @@ HITS = (Column("id", 14), Column("kind", 9), Column("words"))
     help="A table on a terminal, JSONL in a pipe.",
 )
 def command(words: tuple[str, ...], path: Path, limit: int, form: str | None) -> None:
-    """Find words in reports and statements, best first. All words must be there, in any order."""
+    """Find words in reports, statements, figures and events, best first.
+
+    All words must be there, in any order.
+    """
     form = chosen(form)
     with tocsin.open(path) as case:
         hits = case.search(" ".join(words), limit=limit)

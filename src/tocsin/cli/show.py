@@ -1,15 +1,18 @@
 """``tocsin show``: a record with its words in the report."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 import tocsin
-from tocsin import Document, Name, Span, Statement
+from tocsin import Document, Event, Figure, Moment, Name, Role, Shown, Span, Statement, When
 from tocsin.cli.options import case_option
 from tocsin.cli.output import put, put_object
 from tocsin.cli.passage import marked
-from tocsin.cli.rows import who
+from tocsin.cli.rows import short_id, teller, who
+from tocsin.codec import Record, evidence
+from tocsin.text.amounts import amount
 
 
 @click.command("show")
@@ -32,25 +35,71 @@ def command(id: str, path: Path, form: str) -> None:  # noqa: A002 - the word fo
         return
     record, document = shown.record, shown.document
     put(f"{record.id}")
-    match record:
+    for line in _summary(shown):
+        put(line)
+    _put_head(document)
+    if isinstance(record, Document):
+        put(f"\n{document.text}")
+        return
+    main = _main(record)
+    others = tuple(span for _, span in evidence(record) if span not in main)
+    put(f"\n{marked(document.text, main, also=others)}")
+
+
+def _summary(shown: Shown) -> tuple[str, ...]:
+    """Return what a record says, in a line or two; nothing for a document, whose head says it."""
+    told = teller(shown.said_in, shown.document)
+    told = f"{told} · {short_id(shown.said_in.id)}" if shown.said_in else told
+    match shown.record:
         case Document():
-            _put_head(document)
-            put(f"\n{document.text}")
-        case Statement():
-            put(f"{who(record)} · {record.act} · {record.mode} · {record.block}")
-            _put_head(document)
-            put(f"\n{marked(document.text, record.contents, also=_others(record))}")
-        case Name():
-            put(f"{record.span.text} · {record.type}")
-            _put_head(document)
-            put(f"\n{marked(document.text, (record.span,))}")
+            return ()
+        case Figure() | Event() as record:
+            return _claim(record), f"according to {told}"
+        case Statement() as record:
+            return (f"{who(record)} · {record.act} · {record.mode} · {record.block}",)
+        case Name() as record:
+            return (f"{record.span.text} · {record.type}",)
+        case Moment() as record:
+            ends = _ends(record.first, record.last)
+            value = record.value if record.value != ends else None
+            return (_joined(record.span, record.kind, value, ends),)
+        case Role() as record:
+            former = "former" if record.former else None
+            return (_joined(record.person, former, record.role, record.body),)
+
+
+def _claim(record: Figure | Event) -> str:
+    if isinstance(record, Figure):
+        how_many = amount(record)
+        return _joined(how_many, record.measure, record.holder, record.place, _time(record.period))
+    type_ = f"{record.type} {record.mode}" if record.mode else record.type
+    parties = " → ".join(span.text for span in (record.actor, record.recipient) if span)
+    return _joined(type_, record.modality, parties, record.place, _time(record.date))
+
+
+def _main(record: Record) -> Sequence[Span]:
+    """Return the words that a record is of; the others are what belongs to them."""
+    if isinstance(record, Statement):
+        return record.contents
+    return [span for _, span in evidence(record)][:1]
+
+
+def _joined(*parts: Span | str | None) -> str:
+    texts = (part.text if isinstance(part, Span) else part for part in parts)
+    return " · ".join(text for text in texts if text)
+
+
+def _time(when: When | None) -> str | None:
+    return f"{when.span.text} ({_ends(when.first, when.last)})" if when else None
+
+
+def _ends(first: str | None, last: str | None) -> str:
+    if first == last:
+        return first or "day unknown"
+    return f"{first or '…'} to {last or '…'}"
 
 
 def _put_head(document: Document) -> None:
     when = document.published.when if document.published else "time of publication unknown"
     put(" · ".join(part for part in (document.outlet, when, document.title) if part))
     put(document.url or document.origin or "")
-
-
-def _others(statement: Statement) -> tuple[Span, ...]:
-    return tuple(span for span in statement.spans if span not in statement.contents)

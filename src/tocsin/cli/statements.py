@@ -6,8 +6,9 @@ from typing import Unpack
 import click
 
 from tocsin.cli.listing import put_list
-from tocsin.cli.options import Filters, case_option, filters, form_option
+from tocsin.cli.options import case_option, filters, form_option
 from tocsin.cli.rows import STATEMENTS, statement_rows
+from tocsin.filters import Filters
 
 
 @click.command("statements")

@@ -15,7 +15,7 @@ class MomentJson(msgspec.Struct):
     start: int
     end: int
     text: str
-    kind: TimeKind
+    type: TimeKind  # as TIMEX3 calls it; "kind" tells records apart in exports
     value: str | None
     timex: str | None
     first: str | None = msgspec.field(name="from")
@@ -29,7 +29,7 @@ class MomentJson(msgspec.Struct):
 def _body(moment: Moment) -> Json:
     return {
         **span_json(moment.span),
-        "kind": moment.kind.value,
+        "type": moment.kind.value,
         "value": moment.value,
         "timex": moment.timex,
         "from": moment.first,
@@ -45,7 +45,7 @@ def _moment(data: MomentJson) -> Moment:
         id=data.id,
         document=data.document,
         span=Span(start=data.start, end=data.end, text=data.text),
-        kind=data.kind,
+        kind=data.type,
         value=data.value,
         timex=data.timex,
         first=data.first,

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from tocsin.codec import Record
-from tocsin.export.columns import TABLES, Column, Table, columns
+from tocsin.export.columns import TABLES, columns
 from tocsin.export.guard import guarded, unguarded
 from tocsin.export.json_lines import jsonl
+from tocsin.export.rows import Column, Table
 from tocsin.export.separated import csv
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from tocsin.codec import Record, encode, to_json
+from tocsin.codec import Record, encode, kind_of, to_json
 
 
 def jsonl(records: Iterable[Record]) -> Iterator[str]:
     """Yield each record as one line of JSON: ``kind``, then the keys of ``codec.to_json``."""
     for record in records:
-        yield encode({"kind": type(record).__name__.lower(), **to_json(record)}) + "\n"
+        yield encode({"kind": kind_of(record), **to_json(record)}) + "\n"

@@ -5,13 +5,14 @@ from csv import writer
 from itertools import chain
 from types import MappingProxyType
 
-from tocsin.codec import Record
-from tocsin.export.columns import TABLES, Cell, Report, Row, Table, columns, evidence
+from tocsin.codec import KINDS, Record, evidence
+from tocsin.export.columns import TABLES, columns
 from tocsin.export.guard import guarded
-from tocsin.record import Document, Name, Statement
+from tocsin.export.rows import Cell, Report, Row, Table
+from tocsin.record import Document, Event, Figure, Statement
 
 _TABLE_OF: MappingProxyType[type, Table] = MappingProxyType(
-    {Document: Table.DOCUMENTS, Name: Table.NAMES, Statement: Table.STATEMENTS}
+    {Document: Table.DOCUMENTS} | {kind.record: Table(kind.plural) for kind in KINDS}
 )
 _UNKNOWN = Report()
 
@@ -19,11 +20,12 @@ _UNKNOWN = Report()
 def csv(records: Iterable[Record], *, table: Table | None = None, guard: bool = True) -> Iterator[str]:
     """Yield the rows of one table, each ending its line; the first names the columns.
 
-    A document among the records fills the ``document_*`` columns of the rows after it. Records that have
-    no row in the table are passed over.
+    A document among the records fills the ``document_*`` columns of the rows after it, a statement the
+    ``said_by`` and ``asserted_by`` of the figures and events that stand in it. Records that have no row in
+    the table are passed over.
 
     Args:
-        records: documents, names, statements, in any mixture.
+        records: records of all kinds, in any mixture.
         table: which table; the one of the first record where it is None, and nothing if there is none.
         guard: make text of cells that a spreadsheet would take for a formula, by an apostrophe before
             them (``guard.unguarded`` undoes it). Without it, the cells are the exact words.
@@ -55,16 +57,36 @@ class _Line:
 
 def _rows(records: Iterable[Record], table: Table) -> Iterator[Row]:
     reports: dict[str, Report] = {}
+    tellers: dict[str, str] = {}
     for record in records:
         if isinstance(record, Document):
             report = reports[record.id] = Report.of(record)
+            tellers.clear()
         else:
             report = reports.get(record.document, _UNKNOWN)
+        if isinstance(record, Statement):
+            tellers[record.id] = _teller(record)
         if table is Table.EVIDENCE:
             for role, span in evidence(record):
                 yield Row(record=record, report=report, role=role, span=span)
         elif _TABLE_OF[type(record)] is table:
-            yield Row(record=record, report=report)
+            yield Row(record=record, report=report, teller=tellers.get(_said_in(record) or ""))
+
+
+def _teller(statement: Statement) -> str:
+    """Return whose words a statement gives: the speaker's name, else the report's words for the speaker."""
+    if statement.speaker:
+        return statement.speaker.name
+    return statement.source.text if statement.source else ""
+
+
+def _said_in(record: Record) -> str | None:
+    match record:
+        case Figure():
+            return record.said_in
+        case Event():
+            return record.asserted_in
+    return None
 
 
 def _written(cell: Cell, *, guard: bool) -> str | int | float:

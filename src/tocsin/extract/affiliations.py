@@ -7,8 +7,9 @@ from tocsin.extract.scene import Scene
 from tocsin.extract.tidy import Range
 from tocsin.extract.words import Word, words_of
 from tocsin.record import Name, NameType, Span
+from tocsin.record.name import BODIES, PLACES
 
-_ACTING: Final = (NameType.ORGANISATION, NameType.STATE, NameType.PLACE, NameType.NATIONALITY)
+_ACTING: Final = (*BODIES, *PLACES, NameType.NATIONALITY)
 _LOCATIONS: Final = (NameType.STATE, NameType.PLACE)
 
 

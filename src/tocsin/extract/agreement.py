@@ -6,9 +6,10 @@ body, a name to no chain of another name. A name joins the chain of the same nam
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 from typing import Final
 
 from tocsin.extract.names import NameIndex
@@ -17,10 +18,11 @@ from tocsin.extract.vocabulary import Traits, Vocabulary
 from tocsin.extract.words import words_of
 from tocsin.model.layers import Mention
 from tocsin.record import Name, NameType
+from tocsin.record.name import BODIES, PLACES
 
 _SURE: Final = 0.95  # that the same name is of the same
 _DEFINITE: Final = ("the ", "this ", "that ", "these ", "those ")
-_BODIES: Final = (NameType.ORGANISATION, NameType.STATE, NameType.PLACE)
+_BODIES: Final = (*BODIES, *PLACES)
 
 
 class Kind(Enum):
@@ -55,6 +57,9 @@ class Seen:
         )
 
 
+_TITLE: Final = Seen(Kind.MODIFIER, Traits(), (), named=False)
+
+
 def agreed(
     text: str, mentions: Sequence[Mention], names: NameIndex, tree: Tree, known: Vocabulary
 ) -> tuple[Mention, ...]:
@@ -63,13 +68,15 @@ def agreed(
     chains: list[Seen] = []
     last: dict[str, int] = {}
     found: list[Mention] = []
+    looks = [look(text, mention, names, tree, known) for mention in mentions]
+    titles = _titled(text, mentions, looks)
     for number, mention in enumerate(mentions):
-        seen = look(text, mention, names, tree, known)
+        seen = looks[number] if number not in titles else _TITLE
         before: int | None
         if (before := _same(seen, last, chains, chain_of)) is not None:
             score = _SURE
         else:
-            before, score = _likeliest(mentions, mention, seen, chains, chain_of)
+            before, score = _likeliest(mentions, mention, seen, chains, chain_of, titles)
         if before is None:
             chain_of.append(len(chains))
             chains.append(seen)
@@ -96,14 +103,16 @@ def _likeliest(
     seen: Seen,
     chains: Sequence[Seen],
     chain_of: Sequence[int],
+    titles: Mapping[int, int],
 ) -> tuple[int | None, float]:
     """Return the likeliest antecedent that agrees, with its share among those and none."""
     within = _within(mentions, mention, chain_of)  # "her skin" is not she
     by_chain: dict[int, tuple[int, float]] = {}
     if seen.kind is Kind.MODIFIER:
         return None, 1.0
-    for number, p in mention.choices:
-        if chain_of[number] in within or mentions[number].end > mention.start:
+    for choice, p in mention.choices:
+        number = titles.get(choice, choice)
+        if number >= len(chain_of) or chain_of[number] in within or mentions[number].end > mention.start:
             continue
         if _may_join(seen, chains[chain_of[number]]):
             nearest, so_far = by_chain.get(chain_of[number], (-1, 0.0))
@@ -111,8 +120,23 @@ def _likeliest(
     if not by_chain:
         return None, 1.0
     number, p = max(by_chain.values(), key=lambda choice: choice[1])
-    total = mention.none + sum(share for _, share in by_chain.values())
-    return (number, p / total) if p > mention.none else (None, mention.none / total)
+    someone = seen.kind is Kind.PRONOUN and seen.traits.human and not seen.traits.plural
+    none = 0.0 if someone else mention.none  # "he" is always somebody, "it" is not
+    total = none + sum(share for _, share in by_chain.values())
+    return (number, p / total) if p > none else (None, none / total)
+
+
+def _titled(text: str, mentions: Sequence[Mention], looks: Sequence[Seen]) -> dict[int, int]:
+    """Return the names that follow their titles at once, by the titles: "the harbour minister" "Ada Weir"."""
+    return {
+        number: number + 1
+        for number, (one, other) in enumerate(pairwise(mentions))
+        if looks[number].kind is Kind.NOUN
+        and looks[number + 1].kind is Kind.NAME
+        and looks[number + 1].traits.human
+        and one.end < other.start
+        and not text[one.end : other.start].strip(" .")
+    }
 
 
 def _within(mentions: Sequence[Mention], mention: Mention, chain_of: Sequence[int]) -> set[int]:
@@ -180,4 +204,5 @@ def _named(text: str, mention: Mention, name: Name, known: Vocabulary, *, tag: s
     before = words_of(text, mention.start, name.span.start)
     gender = known.gender(name.span.text, frozenset(word.text for word in before))
     keys = (plain, plain.rpartition(" ")[2])
+    gender = gender or ("f" if name.span.text in known.female_names else "")
     return Seen(Kind.NAME, Traits(plural=False, human=True, gender=gender), keys, named=True)

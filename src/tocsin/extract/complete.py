@@ -11,9 +11,10 @@ from tocsin.extract.names import NameIndex
 from tocsin.extract.tidy import Range
 from tocsin.extract.vocabulary import Vocabulary, vocabulary
 from tocsin.record import Act, NameType
+from tocsin.record.name import BODIES, PLACES
 
 _MOST_TITLES: Final = 6  # words of "US Secretary of State"
-_SPEAKERS: Final = (NameType.PERSON, NameType.ORGANISATION, NameType.STATE, NameType.PLACE)
+_SPEAKERS: Final = (NameType.PERSON, *BODIES, *PLACES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Where a name begins and ends, where its own words and the syntax tell better than the model."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -16,6 +16,8 @@ _WORD: Final = re.compile(r"\S+")
 _LAST_WORD: Final = re.compile(r"([^\W\d_][\w’'.-]*)[ \xa0]$")
 _HYPHENED_BEFORE: Final = re.compile(r"(?<![\w-])[a-z]{2,12}[-–]$")
 _HYPHENED_AFTER: Final = re.compile(r"[-–][a-z]{3,12}(?![\w-])")
+_DASH: Final = re.compile(r"\s[–—-]\s")
+_OF: Final = re.compile(r"(\w+(?: \w+){0,3}) of (?:the )?")
 _LONGEST: Final = 30  # characters of a given name
 _LONGEST_KNOWN: Final = 4  # words of a state's, people's or body's name
 _PROPER: Final = ("NNP", "NNPS")
@@ -33,6 +35,17 @@ class Edges:
     given: frozenset[str]  # first names
     known: Gazette
 
+    def apart(self, text: str, start: int, end: int) -> Iterator[Range]:
+        """Yield the names that a dash between spaces joins in the model's span.
+
+        >>> list(edges("en").apart("NATO – Norland", 0, 14))
+        [(0, 4), (7, 14)]
+        """
+        for dash in _DASH.finditer(text, start, end):
+            yield start, dash.start()
+            start = dash.end()
+        yield start, end
+
     def mended(self, text: str, start: int, end: int, label: str) -> Range | None:
         """Return a name's span as a reader would mark it, None if nothing is left.
 
@@ -48,10 +61,14 @@ class Edges:
         start, end = self._uncredited(text, *place)
         if label == "PER":
             return self._untitled(text, start, end)
-        start, end = self._cut(text, start, end)
+        start, end = self._cut(text, self._unranked(text, start, end), end)
         if self.known.is_known(text[start:end]):
             start, end = _hyphened(text, start, end)
-        if label == "LOC" and (match := self.kinds_of_place.match(text, end)) and self._is_plain(text[start:end]):
+        if (
+            label == "LOC"
+            and (match := self.kinds_of_place.match(text, end))
+            and self._is_plain(text[start:end])
+        ):
             end = match.end()
         return start, end
 
@@ -74,6 +91,14 @@ class Edges:
         if last and last < end and text[last:end].casefold() in self.known.media:
             start = last
         return start, end
+
+    def _unranked(self, text: str, start: int, end: int) -> int:
+        """Leave an office before a known body out: "High Representative of the European Union"."""
+        match = _OF.match(text, start, end)
+        if match is None or not self.known.is_known(text[match.end() : end]):
+            return start
+        words = match[1].lower().split()
+        return match.end() if all(word in self.generic or word in self.titles for word in words) else start
 
     def _cut(self, text: str, start: int, end: int) -> Range:
         """Cut a name after a state, people or body where only generic words follow: "NATO Allies"."""

@@ -32,6 +32,7 @@ class Gazette:
     seats: frozenset[str]  # of power ("the Kremlin") and well-known organisations
     media: frozenset[str]
     kinds: Mapping[str, re.Pattern[str]]  # of a whole name
+    short: frozenset[str]  # of these in a line of capitals nothing is sure
     listed: re.Pattern[str]  # bodies and states that no other word is written like
 
     def type_of(self, label: str, text: str) -> NameType:
@@ -46,6 +47,8 @@ class Gazette:
         folded = fold_name(text)
         if folded in self.bodies or (folded in self.media and text.isupper()):
             return NameType.ORGANISATION
+        if plain is NameType.PERSON and self.listed.fullmatch(text):
+            plain = NameType.OTHER  # "Kremlin" is nobody
         if plain in _LOOSE:
             if folded in self.states:
                 return NameType.STATE
@@ -87,6 +90,7 @@ class Gazette:
 def gazette(language: str) -> Gazette:
     """Return the names that a language's data list."""
     states, names, media = table(language, "states"), table(language, "names"), table(language, "media")
+    short = entries(names, "short")
     return Gazette(
         states=_folded((*entries(states, "states"), *entries(states, "variants"))),
         nationalities=_folded(entries(states, "nationalities")),
@@ -94,8 +98,14 @@ def gazette(language: str) -> Gazette:
         seats=_folded((*entries(names, "seats"), *entries(names, "organisations"))),
         media=_folded((*entries(media, "agencies"), *entries(media, "outlets"))),
         kinds={kind: _reads_like(section(names, kind)) for kind, _, _ in _KINDS},
+        short=frozenset(short),
         listed=_listed(
-            (*entries(states, "bodies"), *entries(states, "states"), *entries(names, "organisations")),
+            (
+                *entries(states, "bodies"),
+                *entries(states, "states"),
+                *entries(names, "organisations"),
+                *short,
+            ),
             frozenset(entries(names, "unsure")),
         ),
     )
@@ -131,7 +141,9 @@ def _reads_like(data: dict[str, object]) -> re.Pattern[str]:
 
 def _listed(names: Iterable[str], unsure: frozenset[str]) -> re.Pattern[str]:
     """Return where names stand that need no model; a longer word, or one joined by a hyphen, is none."""
-    return re.compile(rf"(?<![\w-])(?=[^\W\d_a-z])(?:{_any(name for name in names if name not in unsure)})(?![\w-])")
+    return re.compile(
+        rf"(?<![\w-])(?=[^\W\d_a-z])(?:{_any(name for name in names if name not in unsure)})(?![\w-])"
+    )
 
 
 def _any(words: Iterable[str]) -> str:

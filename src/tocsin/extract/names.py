@@ -14,6 +14,7 @@ from tocsin.record import Document, Name, NameType, Span, content_id
 
 __all__ = ["Gazette", "NameIndex", "extract_names", "gazette"]
 
+
 def extract_names(
     document: Document, found: Iterable[Found], *, language: str, version: str, words: Sequence[Word] = ()
 ) -> tuple[Name, ...]:
@@ -41,18 +42,16 @@ def extract_names(
 
 
 _Tidied = tuple[int, int, str, float]
+_AROUND: Final = 20
 _LISTED: Final = 0.9  # how sure a name is that a list alone tells
 
 
 def _mended(text: str, found: Iterable[Found], known: Edges, syntax: Syntax | None) -> Iterator[_Tidied]:
     for item in found:
-        place = known.mended(text, item.start, item.end, item.label)
-        if place is None:
-            continue
-        start, end = place
-        if item.label == "PER":
-            start = known.completed(text, start, syntax)
-        yield (start, end, item.label, item.score)
+        for first, last in known.apart(text, item.start, item.end):
+            if (place := known.mended(text, first, last, item.label)) is not None:
+                start = known.completed(text, place[0], syntax) if item.label == "PER" else place[0]
+                yield start, place[1], item.label, item.score
 
 
 def _apart(found: Iterable[_Tidied]) -> list[_Tidied]:
@@ -75,12 +74,19 @@ def _with_listed(text: str, found: list[_Tidied], known: Gazette) -> list[_Tidie
         while waiting and waiting[0][1] <= start:
             kept.append(waiting.popleft())
         inside = list(takewhile(lambda name: name[0] < end, waiting))
-        if any(name[0] < start or name[1] > end or name[:2] == (start, end) for name in inside):
+        taken = any(name[0] < start or name[1] > end or name[:2] == (start, end) for name in inside)
+        if taken or (match[0] in known.short and _in_capitals(text, start, end)):
             continue
         kept.append((start, end, "MISC", _LISTED))
         for _ in inside:
             waiting.popleft()
     return [*kept, *waiting]
+
+
+def _in_capitals(text: str, start: int, end: int) -> bool:
+    """Tell whether the words around a short name are written in capitals, too: "JOIN US NOW"."""
+    around = f"{text[max(0, start - _AROUND) : start].rpartition(chr(10))[2]} {text[end : end + _AROUND].partition(chr(10))[0]}"
+    return not any(letter.islower() for letter in around) and any(letter.isupper() for letter in around)
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,9 +80,7 @@ def _named(scene: Scene, phrase: Phrase, start: int) -> list[Name]:
 
 def _as_speaker(scene: Scene, name: Name) -> Voice:
     voice = scene.voice(name)
-    speaker = Speaker(
-        name=name.span.text, how=Resolution.PRONOUN, span=name.span, plural=voice.traits.plural
-    )
+    speaker = Speaker(name=name.span.text, how=Resolution.PRONOUN, span=name.span, plural=voice.traits.plural)
     return Voice(
         speaker=speaker,
         traits=voice.traits,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
+from tocsin.extract.agreement import agreed
 from tocsin.extract.chains import Chains
 from tocsin.extract.drafts import Draft
 from tocsin.extract.holders import Holders
@@ -18,6 +19,7 @@ from tocsin.extract.vocabulary import Traits, Vocabulary, vocabulary
 from tocsin.extract.words import words_of
 from tocsin.model.layers import Mention
 from tocsin.record import Name, NameType, Resolution, Span, Speaker
+from tocsin.record.name import BODIES, PLACES
 
 NEAR: Final = 2  # sentences of the running text between a pronoun and whom it means
 _LOOK_BACK: Final = 12  # sentences looked at in all, teasers and captions counted
@@ -70,6 +72,7 @@ class Scene:
     ) -> Self:
         """Return the scene of a report whose attributions are found."""
         known = vocabulary(language)
+        syntax = tree or Tree.of(layout.text, ())
         sources = [draft.source for draft in found if draft.source]
         cues = [draft.cue for draft in found if draft.cue]
         return cls(
@@ -81,8 +84,8 @@ class Scene:
             introductions=tuple(sorted(start for start, _ in (*sources, *cues))),
             vocabulary=known,
             lexicon=lexicon(language),
-            chains=Chains.of(mentions),
-            tree=tree or Tree.of(layout.text, ()),
+            chains=Chains.of(agreed(layout.text, mentions, names, syntax, known)),
+            tree=syntax,
         )
 
     def introduced(self, start: int, end: int) -> bool:
@@ -183,4 +186,4 @@ def is_person(name: Name) -> bool:
 
 def is_body(name: Name) -> bool:
     """Tell whether a name is of what can act as one: a state, an organisation, a capital."""
-    return name.type in (NameType.ORGANISATION, NameType.STATE, NameType.PLACE)
+    return name.type in BODIES or name.type in PLACES

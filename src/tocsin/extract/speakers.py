@@ -11,6 +11,7 @@ from tocsin.extract.lexicon import Kind, cue_words
 from tocsin.extract.phrases import Phrase, Shape
 from tocsin.extract.referents import Referent, referent
 from tocsin.extract.scene import Scene, Voice
+from tocsin.extract.subjects import subject_of
 from tocsin.extract.tidy import Range
 from tocsin.extract.vocabulary import Traits
 from tocsin.extract.words import words_of
@@ -160,7 +161,7 @@ def _as_written(scene: Scene, draft: Draft, phrase: Phrase, besides: str = "") -
     span = _span(scene, phrase)
     of = affiliation(scene, draft.source or (phrase.start, phrase.end)) if how is Resolution.UNNAMED else None
     voice = Voice(
-        speaker=Speaker(name=span.text, how=how, span=span, plural=phrase.traits.plural, affiliation=of),
+        speaker=Speaker(name=span.text, how=how, span=span, plural=_plural(scene, phrase), affiliation=of),
         traits=phrase.traits,
         roles=phrase.roles,
         key=phrase.key,
@@ -216,6 +217,16 @@ def _ending(speaker: Speaker) -> tuple[Span, ...]:
     return speaker.chain or (speaker.span,)
 
 
+def _plural(scene: Scene, phrase: Phrase) -> bool | None:
+    """Return whether a phrase speaks of several: by its noun, else by the tag of its head."""
+    if phrase.traits.plural is not None:
+        return phrase.traits.plural
+    head = scene.tree.top(phrase.start, phrase.end)
+    if head is None or not scene.tree.is_noun(head):
+        return None
+    return scene.tree.tag(head) in ("NNS", "NNPS") or scene.tree.child(head, "conj") is not None
+
+
 def _meant(scene: Scene, draft: Draft, phrase: Phrase, choice: pronouns.Choice) -> Heard:
     word = _text(scene, phrase)
     if choice.voice is not None and choice.voice.speaker is not None:
@@ -241,7 +252,12 @@ def _is_unnamed(voice: Voice) -> bool:
 def _elided(scene: Scene, draft: Draft, heard: Sequence[Voice]) -> Heard:
     """A cue whose subject is left out has that of the clause before: "…, adding that", "and urged"."""
     nothing = nobody(draft, "no source in the sentence")
-    if draft.cue is None or not heard:
+    if draft.cue is None:
+        return nothing
+    if (subject := subject_of(scene, draft)) is not None:
+        found = find_speaker(scene, replace(draft, source=subject), heard)
+        return replace(found, why=f"{found.why}; subject of “{scene.layout.text[slice(*draft.cue)]}”")
+    if not heard:
         return nothing
     start, end = draft.cue
     text = scene.layout.text

@@ -7,6 +7,7 @@ from tocsin.extract import via as chains
 from tocsin.extract.acts import act_of
 from tocsin.extract.complete import Completion
 from tocsin.extract.continued import continue_quote
+from tocsin.extract.credits import credits_of
 from tocsin.extract.drafts import Draft, drafts, ordered
 from tocsin.extract.layout import Layout
 from tocsin.extract.names import NameIndex
@@ -89,6 +90,7 @@ def _chains(
 ) -> list[tuple[Via, ...] | None]:
     """Return each attribution's chain, nearest to the outlet first; None where it is a link of another's."""
     wire = chains.wire(document, scene.layout)
+    credited = credits_of(document, scene.layout, scene.vocabulary)
     relays = _relays(scene, kept)
     relaying = frozenset(relays.values())
     found: list[tuple[Via, ...] | None] = []
@@ -96,12 +98,13 @@ def _chains(
         if number in relaying:
             found.append(None)
             continue
-        credited = wire is not None and draft.start > wire.span.end and scene.layout.voiced(draft.start)
+        first = wire if wire is not None and draft.start > wire.span.end else credited.at(draft.start)
+        first = first if scene.layout.voiced(draft.start) else None
         through = [*_outer(scene, kept, number), *((relays[number],) if number in relays else ())]
         speakers = [held.voice.speaker for n in through if (held := heard[n]) and held.voice.speaker]
         links = [Via(name=speaker.name, span=speaker.span) for speaker in speakers]
         links += chains.passed_on(document, scene, draft)
-        found.append(_apart([*((wire,) if wire and credited else ()), *links], heard[number]))
+        found.append(_apart([*((first,) if first else ()), *links], heard[number]))
     return found
 
 

@@ -16,9 +16,13 @@ _IMAGE: Final = re.compile(r"!\[[^\]]*\]\([^)]*\)$")
 _BYLINE: Final = re.compile(r"by\s+(?=\S)", re.IGNORECASE)
 _BRACKETS: Final = re.compile(r"[(\[](.+)[)\]]\.?$", re.DOTALL)
 _BEGINS: Final = re.compile(r"[\"'“‘«(\[]*[^\W_]")
+_AGENCY_LAST: Final = re.compile(r"(?<=[^.!?…\"”’\s–—-])\s+\(([^()]{2,40})\)$")
+_AGENCY_FIRST: Final = re.compile(r"[^–—|-]{2,40}\s[–—|-]\s(?=by\s)", re.IGNORECASE)
+_TWO_SENTENCES: Final = re.compile(r"[a-z]{2}[.!?]\s+\S")
 _STRONG_BULLETS: Final = frozenset("•▪●◦‣*+")
 _RIGHTS: Final = ("©", "(c)", "copyright")
 _GOES_ON: Final = (",", ":", ";", "–", "—", "-")  # broken off, or what follows belongs to it
+_DASHES: Final = ("–", "—", "-")
 _SHARE = 0.7  # of a credit's words are names or small
 _TOP = 6  # paragraphs among which dates of publication stand
 _LONGEST_CAPTION = 400
@@ -38,6 +42,7 @@ class View:
     markdown: bool
     titled: bool  # a title is given apart from the text
     lexicon: Lexicon
+    labels: frozenset[str] = frozenset()  # lines that say who speaks next in an interview, folded
 
     def at(self, number: int) -> Part | None:
         """Return a part, or None where there is none."""
@@ -84,7 +89,7 @@ def caption(view: View, number: int) -> BlockKind | None:
         return None
     if part.bare.casefold().startswith(_RIGHTS):
         return BlockKind.CREDIT  # whose it is, and nothing of what it shows
-    if view.lexicon.caption_open.match(part.bare):
+    if view.lexicon.caption_open.match(part.bare) or (number and _is_credited_line(part.bare, view.lexicon)):
         return BlockKind.CAPTION
     found = view.lexicon.caption_end.search(part.bare, max(0, len(part.bare) - _LONGEST_PHOTO_CREDIT))
     if found is None or _are_agencies(part.bare[part.bare.rfind("(") + 1 :].rstrip(")."), view.lexicon):
@@ -119,7 +124,7 @@ def item(view: View, number: int) -> BlockKind | None:
 
 
 def subhead(view: View, number: int) -> BlockKind | None:
-    """A short line that is no sentence, between paragraphs that are."""
+    """A short line that is no sentence, between paragraphs that are; who speaks next is none."""
     part, before, after = view.parts[number], view.at(number - 1), view.at(number + 1)
     if part.lines > 1 or part.closed or part.size > _LONGEST_SUBHEAD or part.bare.endswith(_GOES_ON):
         return None
@@ -127,6 +132,8 @@ def subhead(view: View, number: int) -> BlockKind | None:
         return None
     if before is not None and not before.closed and before.size > _LONGEST_HEADLINE:
         return None  # the paragraph before was cut, and this is its end
+    if fold(part.text) in view.labels:
+        return None
     return BlockKind.SUBHEAD if _begins_big(after) and after.size > part.size else None
 
 
@@ -163,8 +170,16 @@ def is_headline(view: View, number: int) -> bool:
     )
 
 
+def _is_credited_line(line: str, lexicon: Lexicon) -> bool:
+    """Tell a line that is no sentence and ends with an agency in brackets: a caption, "A bridge (AP)"."""
+    found = _AGENCY_LAST.search(line)
+    return found is not None and _are_agencies(found[1], lexicon) and bool(words(line[: found.start()]))
+
+
 def is_byline(line: str, lexicon: Lexicon) -> bool:
     """Tell a line such as "By Jane Doe in Kyiv"."""
+    if named := _AGENCY_FIRST.match(line):
+        line = line[named.end() :]
     found = _BYLINE.match(line)
     return bool(found) and len(line) <= _LONGEST_SUBHEAD and not line.endswith(".") and is_name(line, lexicon)
 
@@ -185,6 +200,8 @@ def is_credit(line: str, lexicon: Lexicon) -> bool:
     opened = lexicon.credit_open.match(line)
     if opened is None:
         return False
+    if line.startswith(_DASHES) and _TWO_SENTENCES.search(line):
+        return False  # speech that was cut off: "— with the mayor. Not now"
     return bool(brackets) or opened[0].endswith(":") or _names_mostly(inner, lexicon)
 
 

@@ -7,6 +7,8 @@ from typing import Final
 from tocsin.read.block_rules import RULES, View, is_credit, is_headline, is_top_heading
 from tocsin.read.dateline import dateline
 from tocsin.read.draft import NO_MARKS
+from tocsin.read.glue import unglued
+from tocsin.read.labels import speaker_labels
 from tocsin.read.lexicon import lexicon
 from tocsin.read.part import Part, words
 from tocsin.record import Block, BlockKind
@@ -37,8 +39,17 @@ def find_blocks(
     >>> [str(block.kind) for block in find_blocks("KYIV – No word came.\n\nRead also: Why not")]
     ['dateline', 'body', 'read-also']
     """
-    parts = tuple(Part.of(text, paragraph) for paragraph in paragraphs(text))
-    view = View(parts=parts, marks=marks, markdown=markdown, titled=bool(title), lexicon=lexicon())
+    parts = tuple(
+        Part.of(text, piece) for paragraph in paragraphs(text) for piece in unglued(text, paragraph, lexicon())
+    )
+    view = View(
+        parts=parts,
+        marks=marks,
+        markdown=markdown,
+        titled=bool(title),
+        lexicon=lexicon(),
+        labels=speaker_labels(parts),
+    )
     kinds = _with_teasers(
         view, _with_title(view, [_kind(view, number) for number in range(len(parts))], title)
     )

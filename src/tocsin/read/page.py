@@ -22,6 +22,7 @@ _HEAD_LINES: Final = 4  # the headline stands in one of these
 _LABEL: Final = 60  # a section's name is shorter
 _ORNAMENTS: Final = " \t·•|–—-"
 _STANDFIRST: Final = 90
+_FEWEST_WORDS: Final = 3  # of a caption
 _BAR: Final = re.compile(r"(\s+[|–—·•»-]\s+)")
 _WHOLE: Final = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 # Characters that XML lacks, and references to them: one is enough for the parsers to give a page up.
@@ -53,6 +54,7 @@ class _Found:
     article: _Article
     published: str | None
     captions: tuple[str, ...]
+    lead: str  # the caption between headline and first paragraph, "" for none
 
 
 def parse(body: bytes, name: str) -> Draft:
@@ -84,8 +86,9 @@ def parse_html(html: str, name: str, *, url: str | None = None) -> Draft:
         )
     article = found.article
     title = _without_outlet(article.title, article.sitename)
+    text = _headed(_tidy(article.text or ""), title, article.body)
     return Draft(
-        text=_headed(_tidy(article.text or ""), title, article.body),
+        text=_with_lead(text, found.lead, title, article.body),
         page=Hints(
             title=title,
             url=article.url,
@@ -106,12 +109,12 @@ def _extracted(html: str, url: str | None) -> _Found | None:
     tree = cast("Node | None", trafilatura.load_html(page))
     if tree is None:
         return None
-    published, captions = published_in(tree), _keep_captions(tree)
+    published, lead, captions = published_in(tree), _lead_caption(tree), _keep_captions(tree)
     found = trafilatura.bare_extraction(
         tree, url=url, fast=True, with_metadata=True, include_comments=False, date_extraction_params=_DATES
     )
     article = cast("_Article | None", found)
-    return _Found(article=article, published=published, captions=captions) if article else None
+    return _Found(article=article, published=published, captions=captions, lead=lead) if article else None
 
 
 def _marks(body: Node, captions: tuple[str, ...]) -> dict[str, BlockKind]:
@@ -127,17 +130,48 @@ def _marks(body: Node, captions: tuple[str, ...]) -> dict[str, BlockKind]:
     return marks
 
 
+def _lead_caption(tree: Node) -> str:
+    """Return the caption between the headline and the first long paragraph, "" for none.
+
+    Pages put the lead picture outside the element that holds the article.
+    """
+    begun = False
+    for node in tree.iter("h1", "p", "figcaption"):
+        if node.tag == "h1":
+            begun = True
+        elif begun and node.tag == "p" and _SENTENCE.search(_words(node)):
+            return ""
+        elif begun and node.tag == "figcaption" and _is_caption(node):
+            return _words(node)
+    return ""
+
+
+def _with_lead(text: str, lead: str, title: str | None, body: Node) -> str:
+    """Return the text with the lead picture's caption after its headline, where it was lost."""
+    if not lead or fold(lead) in fold(text):
+        return text
+    first, _, rest = text.partition("\n")
+    heads = {fold(_words(node)) for node in body.iter("head")} | ({fold(title)} if title else set())
+    return f"{first}\n{lead}\n{rest}" if fold(first) in heads else f"{lead}\n{text}"
+
+
+def _is_caption(caption: Node) -> bool:
+    """Tell whether a caption is of the article: in a figure, of several words, no teaser's."""
+    words, ancestors = _words(caption), list(caption.iterancestors())
+    inside = any(node.tag == "figure" for node in ancestors)
+    if not inside or len(words.split()) < _FEWEST_WORDS or any(node.tag in _OUTSIDE for node in ancestors):
+        return False
+    return all(_words(link) != words for link in caption.iter("a"))
+
+
 def _keep_captions(tree: Node) -> tuple[str, ...]:
     """Put each caption of the article in a paragraph of its own after its figure; return them."""
     kept: list[str] = []
     for caption in list(tree.iter("figcaption")):
+        if not _is_caption(caption):
+            continue
         words = _words(caption)
-        ancestors = list(caption.iterancestors())
-        figure = next((node for node in ancestors if node.tag == "figure"), None)
-        if figure is None or len(words.split()) < 3 or any(node.tag in _OUTSIDE for node in ancestors):
-            continue
-        if any(_words(link) == words for link in caption.iter("a")):
-            continue
+        figure = next(node for node in caption.iterancestors() if node.tag == "figure")
         paragraph = tree.makeelement("p", {})
         paragraph.text = words
         figure.addnext(paragraph)

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from tests.brief.render.making import HOSTILE, empty, hostile, small
 from tocsin.brief import Brief
-from tocsin.text.safety import printable
 from tocsin.brief.render import html
+from tocsin.text.safety import printable
 
 _VOID = {"meta", "link", "br", "img", "input", "hr"}
 

@@ -14,6 +14,8 @@ def test_the_shape() -> None:
         "period",
         "counts",
         "sections",
+        "figures",
+        "events",
         "citations",
         "made_by",
         "as_of",

@@ -8,7 +8,7 @@ from tocsin.extract.events.binding import Binding, bind
 from tocsin.extract.events.cast import Cast
 from tocsin.extract.events.hedges import hedges
 from tocsin.extract.events.lists import lists
-from tocsin.extract.events.modality import Sign, syntax_sign
+from tocsin.extract.events.signs import Sign, syntax_sign
 from tocsin.extract.layout import Layout
 from tocsin.extract.tree import Tree
 from tocsin.model.layers import Layers, Mention, Trigger

@@ -56,7 +56,8 @@ def _figures(brief: Brief, width: int) -> Iterator[str]:
         return
     yield ""
     yield from _heading(phrases.FIGURES, "-", width)
-    for group in brief.figures.groups:
+    for place, group in enumerate(brief.figures.groups):
+        yield from ("",) * (place > 0)
         yield from _wrapped(phrases.counted(group), width)
         for line in group.lines:
             yield from _claim(phrases.figure(line), line, width)
@@ -71,7 +72,8 @@ def _events(brief: Brief, width: int) -> Iterator[str]:
         return
     yield ""
     yield from _heading(phrases.EVENTS, "-", width)
-    for section in brief.events:
+    for place, section in enumerate(brief.events):
+        yield from ("",) * (place > 0)
         yield section.heading
         for line in section.lines:
             yield from _claim(f"{phrases.parties(line)}: {phrases.event(line)}", line, width)

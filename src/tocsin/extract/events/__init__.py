@@ -19,7 +19,7 @@ from tocsin.extract.events.verbal import Spoken, spoken
 from tocsin.extract.layout import Layout
 from tocsin.extract.tree import Tree
 from tocsin.model.layers import Layers, Trigger
-from tocsin.ontology.events import verbal_mode
+from tocsin.ontology.events import kinds, verbal_mode
 from tocsin.record import (
     Document,
     Event,
@@ -157,8 +157,9 @@ def _event(stage: _Stage, draft: _Draft) -> Event | None:
         return None
     date_, date_why = when(stage.cast, stage.moments, word, binding.predicate)
     sign = modality_of(
-        tree, stage.hedges, word, binding.predicate, guess=draft.guess, when=date_, published=stage.published
-    )
+        tree, stage.hedges, word, binding.predicate, guess=draft.guess, spoken=kinds()[draft.kind].verbal,
+        when=date_, published=stage.published,
+    )  # fmt: skip
     kind, note = _ruled(draft.kind, sign.modality)
     trigger = Span.of(stage.document.text, tree.words[word].start, tree.words[word].end)
     of = draft.spoken.statement if draft.spoken else None

@@ -8,7 +8,8 @@ from tocsin.extract.events.clauses import Reached, case
 from tocsin.extract.events.lists import Lists
 from tocsin.extract.tree import Tree
 from tocsin.model.layers import Mention
-from tocsin.record import Name, NameType, Statement
+from tocsin.record import Name, Statement
+from tocsin.record.name import PLACES
 
 _PERSONAL: Final = frozenset("he she they it we i him her them us me his their its our my who whom".split())  # noqa: SIM905
 _SPEAKER: Final = frozenset(("i", "we", "us", "me", "our", "my"))
@@ -27,9 +28,10 @@ _THING_ENDINGS: Final = (
     "age",
 )
 _PERSON_ENDINGS: Final = ("er", "or", "ist", "ian", "ant", "ee", "man", "men")
+_CORE: Final = ("nsubj", "obj", "iobj", "conj", "appos", "obl:agent")
 _OWNERS: Final = ("nmod:poss", "nmod", "amod", "compound", "nmod:desc", "flat")
 _OWNING: Final = frozenset(("of", "by", "from", "with", "to", "against", "for", "on"))
-_PLACES: Final = frozenset((NameType.PLACE, NameType.STATE))
+_PLACES: Final = PLACES
 _DEEP: Final = 3  # links from a thing to its owner
 _CHAIN: Final = 8  # mentions back to a name
 
@@ -100,7 +102,8 @@ class Cast:
         if form in self.lists.things or not tag.startswith("NN"):
             return False
         single = form.removesuffix("s")
-        if single.endswith(_PERSON_ENDINGS):
+        core = self.tree.related(word, _CORE)  # "on Monday" is capitalised too
+        if single.endswith(_PERSON_ENDINGS) or (tag.startswith("NNP") and core):
             return True
         return not strict and (tag.startswith("NNP") or not single.endswith(_THING_ENDINGS))
 

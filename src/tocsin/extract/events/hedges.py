@@ -20,8 +20,11 @@ class Hedges:
     conjunctions: frozenset[str]
     negators: frozenset[str]
     not_negating: frozenset[str]
+    none: frozenset[str]  # before a subject or an object: "no guard shot"
+    complements: frozenset[str]  # what joins a clause to the word that selects it
+    from_then: frozenset[str]  # the future as it was told in the past
     before: Terms  # verbs and adjectives that govern the event
-    begun: Terms
+    occurring: Terms  # verbs whose subject happens: "the attack took place"
     noun: Terms  # adjectives before the event's noun
     of: Terms  # nouns that the event hangs on
     case: frozenset[str]  # "against an attack", after a verb of ``case_of``
@@ -30,7 +33,6 @@ class Hedges:
     awaited: frozenset[str]  # triggers that tell of what is to come: "is expected"
     tomorrow: frozenset[str]
     habitual: frozenset[str]
-    long_ago: frozenset[str]
 
 
 @cache
@@ -50,8 +52,11 @@ def hedges(language: str) -> Hedges:
         conjunctions=some("if"),
         negators=some("negators"),
         not_negating=some("not_negating"),
+        none=some("none"),
+        complements=some("complements"),
+        from_then=some("from_then"),
         before=telling("before"),
-        begun=Terms.plain(entries(data, "begun_before")),
+        occurring=Terms.plain(entries(data, "occurring")),
         noun=telling("noun"),
         of=telling("of"),
         case=some("hypothetical_case"),
@@ -60,5 +65,4 @@ def hedges(language: str) -> Hedges:
         awaited=some("awaited"),
         tomorrow=some("tomorrow"),
         habitual=some("habitual"),
-        long_ago=some("long_ago"),
     )

@@ -11,6 +11,7 @@ from tocsin.ontology.events import context_words, contexts, kinds
 from tocsin.record import EventType
 
 _NEAR: Final = 14  # words from the trigger within which its mode is told
+_BESIDE: Final = 6  # words on either side of it, where none below it tells one
 _TOLD: Final = frozenset(
     (EventType.REQUEST, EventType.REJECT, EventType.THREATEN)
 )  # by what is asked, refused …
@@ -43,7 +44,7 @@ def mode_of(tree: Tree, word: int, kind: EventType, *, language: str, more: Iter
     """Return the mode of an event, None where no word tells one.
 
     The trigger's own word counts first, unless it is a weak one or the type's mode is what is asked
-    for, refused or threatened; then the nearest word below it. ``more`` are words besides its
+    for, refused or threatened; then the nearest word below it, then beside it. ``more`` are words besides its
     clause's, as those of a statement's content.
     """
     terms = mode_terms(language).get(kind)
@@ -54,11 +55,22 @@ def mode_of(tree: Tree, word: int, kind: EventType, *, language: str, more: Iter
         return own
     below = [n for n in scope(tree, word) if n != word and abs(n - word) <= _NEAR]
     besides = [n for n in more if n != word]
-    for numbers in (below, besides):
+    near = [n for n in range(max(0, word - _BESIDE), min(len(tree), word + _BESIDE + 1)) if n != word]
+    for numbers in (below, besides, _in_sentence(tree, word, near)):
         for number in sorted(numbers, key=lambda n: abs(n - word)):
             if (told := terms.at(tree.forms, number)) is not None:
                 return told
     return own
+
+
+def _in_sentence(tree: Tree, word: int, numbers: Iterable[int]) -> list[int]:
+    """Return the words whose root is the word's own."""
+    root = _root(tree, word)
+    return [number for number in numbers if _root(tree, number) == root]
+
+
+def _root(tree: Tree, word: int) -> int:
+    return next((above for above in (word, *tree.ancestors(word)) if tree.heads[above] < 0), word)
 
 
 def scope(tree: Tree, word: int) -> list[int]:

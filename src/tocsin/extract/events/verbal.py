@@ -7,7 +7,7 @@ from tocsin.extract.acts import act_of
 from tocsin.extract.events.binding import beside, bind, recipient_of
 from tocsin.extract.events.cast import Cast, Party
 from tocsin.extract.events.hedges import Hedges
-from tocsin.extract.events.modality import syntax_sign
+from tocsin.extract.events.signs import syntax_sign
 from tocsin.ontology.events import verbal_type
 from tocsin.record import Act, EventType, Modality, Span, Statement
 

@@ -6,12 +6,13 @@ none. The ontology tells what is measured; syntax, where the model gives it, tel
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import chain
 
 from tocsin.extract.figures.alone import single
 from tocsin.extract.figures.lexicon import Lexicon, lexicon
 from tocsin.extract.figures.make import Making, figure_of
 from tocsin.extract.figures.quantities import Quantity, quantities_of
-from tocsin.extract.figures.scene import Sentence
+from tocsin.extract.figures.scene import Sentence, harm
 from tocsin.extract.figures.tokens import Tokens
 from tocsin.extract.layout import Layout
 from tocsin.extract.names import NameIndex
@@ -55,9 +56,10 @@ def extract_figures(
 
 
 def _places(text: str, layout: Layout, lex: Lexicon) -> list[tuple[int, int]]:
-    """Return the sentences in which a number may stand, in order."""
+    """Return the sentences in which a number may stand, or harm to somebody, in order."""
     sentences = layout.sentences
-    numbers = sorted({sentences.at(match.start()) for match in lex.candidate.finditer(text)})
+    found = chain(lex.candidate.finditer(text), harm().finditer(text))
+    numbers = sorted({sentences.at(match.start()) for match in found})
     return [(sentences.starts[number], sentences.ends[number]) for number in numbers]
 
 
@@ -78,7 +80,7 @@ def _timed(tokens: Tokens, moments: Sequence[Moment]) -> frozenset[int]:
 
 
 def quantities_in(text: str, layers: Layers, *, language: str) -> list[tuple[Tokens, Quantity]]:
-    """Return all quantities of a text beside their sentence's tokens: figures, ages, durations, bare numbers."""
+    """Return all quantities of a text, ages and durations too, beside the tokens of their sentence."""
     lex = lexicon(language)
     tree = Tree.of(text, layers.words) if layers.words else None
     found = []

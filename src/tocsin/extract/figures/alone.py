@@ -6,7 +6,7 @@ from typing import Final
 from tocsin.extract.figures.measures import measure_of
 from tocsin.extract.figures.nouns import lemmas, noun_at
 from tocsin.extract.figures.numerals import Written
-from tocsin.extract.figures.quantities import Kind, Quantity
+from tocsin.extract.figures.quantities import Kind, Quantity, plain
 from tocsin.extract.figures.scene import Sentence
 from tocsin.ontology.quantities import quantities
 
@@ -26,11 +26,8 @@ def single(sentence: Sentence) -> list[Quantity]:
         code = known.of_noun(lemmas(tokens, noun))
         if code is None or known.measures[code].unit != "people":
             continue
-        one = Quantity(
-            kind=Kind.COUNT, first=at, last=noun.last, number=(at, at + 1), low=1.0, high=1.0, vague=False, moved=False,
-            written=Written.ARTICLE, bound=None, move=None, unit=None, unit_at=None, rate=None, noun=noun, of=False,
-        )  # fmt: skip
+        one = replace(plain(Kind.COUNT, at, noun.last, (at, at + 1), Written.ARTICLE), noun=noun)
         measured = measure_of(sentence, one)
-        if measured.code in known.harm and measured.verb is not None:
-            found.append(replace(one))
+        if measured.code in known.harm and measured.code != code:
+            found.append(one)
     return found

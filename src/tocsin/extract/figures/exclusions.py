@@ -1,4 +1,4 @@
-"""Numbers that are no figures: years, dates, times, ordinals, ages, scores, labels, names, telephone numbers."""
+"""Numbers that are no figures: years, dates, times, ordinals, ages, scores, labels, names, phones."""
 
 from collections.abc import Callable
 from enum import StrEnum
@@ -10,14 +10,8 @@ from tocsin.extract.figures.numerals import Number, Written
 from tocsin.extract.figures.tokens import Tokens
 from tocsin.extract.figures.units import symbol_before
 
-_DASHES: Final = frozenset(("-", "–", "—", "−"))
-_SUFFIXES: Final = frozenset(("st", "nd", "rd", "th", "s"))
-_ORDINALS: Final = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth th".split()
-)
-_STRICT: Final = frozenset(("in", "since", "by", "until", "till", "from", "during", "year", "late", "early", "mid"))
+_DASHES: Final = frozenset("-–—\N{MINUS SIGN}")
 _SENTENCE: Final = frozenset((".", "!", "?", ":", ";", "“", '"', "•", "-", "–", "—", ",", "(", "”", "‘", "’"))
-_JOINERS: Final = frozenset(("sub", "minus", "mid", "plus", "pre", "post", "under", "over", "near", "now", "non"))
 
 
 class Reason(StrEnum):
@@ -37,6 +31,8 @@ class Reason(StrEnum):
     PRONOUN = "pronoun"
 
 
+_PAIRED: Final = {":": Reason.TIME, "/": Reason.DATE}
+_SIGNS: Final = frozenset(("#", "@", "№", "_", "\\"))
 Test = Callable[[Tokens, Number, Lexicon], Reason | None]
 
 
@@ -62,32 +58,34 @@ def reason_against(tokens: Tokens, number: Number, lex: Lexicon, *, bare: bool) 
 
 def _glue(tokens: Tokens, number: Number, lex: Lexicon) -> Reason | None:
     """Letters or marks that stand right at the number."""
-    first, last = number.first, number.last
-    before, after = tokens.at(first - 1), tokens.at(last)
-    if tokens.glued(last - 1):
-        if after in _SUFFIXES and tokens.is_numeral(last - 1):
-            return Reason.ORDINAL
-        if after == "-" and tokens.glued(last) and tokens.at(last + 1) in _ORDINALS:
-            return Reason.ORDINAL
-        if after == ":" and tokens.glued(last) and tokens.is_numeral(last + 1):
-            return Reason.TIME
-        if after == "/" and tokens.is_numeral(last + 1) and tokens.glued(last):
-            return Reason.DATE
-    if not tokens.glued(first - 1):
+    return _glued_after(tokens, number.last, lex) or _glued_before(tokens, number.first, lex)
+
+
+def _glued_after(tokens: Tokens, last: int, lex: Lexicon) -> Reason | None:
+    if not tokens.glued(last - 1):
         return None
-    if before == ":" and tokens.is_numeral(first - 2) and tokens.glued(first - 2):
-        return Reason.TIME
-    if before == "/" and tokens.is_numeral(first - 2):
-        return Reason.DATE
-    if before in ("#", "@", "№", "_", "\\"):
-        return Reason.LABEL
-    if before == "." and tokens.glued(first - 2) and tokens.is_numeral(first - 2):
-        return Reason.LABEL
-    if before.isalpha() and symbol_before(tokens, first, lex) is None:
-        return Reason.NAME
-    if before == "-" and tokens.glued(first - 2) and tokens.at(first - 2).isalpha():
-        return None if tokens.at(first - 2) in _JOINERS or _number_word(tokens.at(first - 2), lex) else Reason.NAME
-    return None
+    after, further = tokens.at(last), tokens.at(last + 1)
+    if after in lex.context["suffixes"] and tokens.is_numeral(last - 1):
+        return Reason.ORDINAL
+    if not tokens.glued(last):
+        return None
+    if after == "-" and further in lex.context["ordinals"]:
+        return Reason.ORDINAL
+    return _PAIRED.get(after) if tokens.is_numeral(last + 1) else None
+
+
+def _glued_before(tokens: Tokens, first: int, lex: Lexicon) -> Reason | None:
+    before, further = tokens.at(first - 1), tokens.at(first - 2)
+    if not tokens.glued(first - 1) or before in _SIGNS:
+        return Reason.LABEL if tokens.glued(first - 1) else None
+    if before.isalpha():
+        return Reason.NAME if symbol_before(tokens, first, lex) is None else None
+    if not tokens.glued(first - 2):
+        return None
+    if tokens.is_numeral(first - 2):
+        return Reason.LABEL if before == "." else _PAIRED.get(before)
+    named = further.isalpha() and further not in lex.context["prefixes"] and not _number_word(further, lex)
+    return Reason.NAME if before == "-" and named else None
 
 
 def _number_word(word: str, lex: Lexicon) -> bool:
@@ -101,7 +99,12 @@ def _phone(tokens: Tokens, number: Number, lex: Lexicon) -> Reason | None:
     while tokens.at(at) == "-" and tokens.glued(at - 1) and tokens.glued(at) and tokens.is_numeral(at + 1):
         groups, at = groups + 1, at + 2
     back = number.first
-    while tokens.at(back - 1) == "-" and tokens.glued(back - 1) and tokens.glued(back - 2) and tokens.is_numeral(back - 2):
+    while (
+        tokens.at(back - 1) == "-"
+        and tokens.glued(back - 1)
+        and tokens.glued(back - 2)
+        and tokens.is_numeral(back - 2)
+    ):
         groups, back = groups + 1, back - 2
     if groups >= 3:
         return Reason.PHONE
@@ -125,7 +128,11 @@ def _date(tokens: Tokens, number: Number, lex: Lexicon) -> Reason | None:
     if joined and (tokens.at(number.first - 3) in lex.months and tokens.is_capital(number.first - 3)):
         return Reason.DATE
     nearly = tokens.at(number.last) in ("to", "and", "or", "-", "–") and tokens.is_numeral(number.last + 1)
-    return Reason.DATE if nearly and tokens.at(number.last + 2) in lex.months and tokens.is_capital(number.last + 2) else None
+    return (
+        Reason.DATE
+        if nearly and tokens.at(number.last + 2) in lex.months and tokens.is_capital(number.last + 2)
+        else None
+    )
 
 
 def _time(tokens: Tokens, number: Number, lex: Lexicon) -> Reason | None:
@@ -138,15 +145,26 @@ def _time(tokens: Tokens, number: Number, lex: Lexicon) -> Reason | None:
         return Reason.TIME
     if after in lex.clock_after and after != "o":
         return Reason.TIME
-    return Reason.TIME if after in ("hours", "hrs") and number.low >= 100 and number.low % 100 < 60 and tokens.form(
-        number.first
-    ).isdecimal() and len(tokens.form(number.first)) == 4 else None
+    return (
+        Reason.TIME
+        if after in ("hours", "hrs")
+        and number.low >= 100
+        and number.low % 100 < 60
+        and tokens.form(number.first).isdecimal()
+        and len(tokens.form(number.first)) == 4
+        else None
+    )
 
 
 def _whole(number: Number, low: int, high: int) -> bool:
     """Tell whether a number in digits is plain and within bounds."""
     plain = number.written is Written.DIGITS and not (number.scaled or number.share or number.letter)
-    return plain and number.last - number.first == 1 and number.low == int(number.low) and low <= number.low <= high
+    return (
+        plain
+        and number.last - number.first == 1
+        and number.low == int(number.low)
+        and low <= number.low <= high
+    )
 
 
 def _year(tokens: Tokens, number: Number, lex: Lexicon) -> Reason | None:
@@ -154,13 +172,17 @@ def _year(tokens: Tokens, number: Number, lex: Lexicon) -> Reason | None:
     if not (_whole(number, 1000, 2199) and form.isdecimal()):
         return None
     before, after = tokens.at(number.first - 1), tokens.at(number.last)
-    if before in _STRICT or before in lex.months:
+    if before in lex.context["strict_years"] or before in lex.months:
         return Reason.YEAR
     if before == "." and tokens.at(number.first - 2) in lex.months:
         return Reason.YEAR
     if not 1500 <= number.low <= 2100:
         return None
-    counted = is_plural(after) and after not in lex.stops and not tokens.tag(number.first - 1).startswith(("NN", "POS"))
+    counted = (
+        is_plural(after)
+        and after not in lex.stops
+        and not tokens.tag(number.first - 1).startswith(("NN", "POS"))
+    )
     if tokens.tagged:
         follows = tokens.tag(number.last) == "NNS" or (
             tokens.tag(number.last).startswith(("JJ", "NN")) and tokens.tag(number.last + 1) == "NNS"
@@ -174,7 +196,9 @@ def _age(tokens: Tokens, number: Number, lex: Lexicon) -> Reason | None:
     if not 0 < number.low < 120:
         return None
     before = tokens.at(number.first - 1)
-    if before in lex.age_before or (before in ("of", "under", "over") and tokens.at(number.first - 2) == "age"):
+    if before in lex.age_before or (
+        before in ("of", "under", "over") and tokens.at(number.first - 2) == "age"
+    ):
         return Reason.AGE
     if before == "between" and tokens.at(number.first - 2) in lex.age_before:
         return Reason.AGE
@@ -195,8 +219,16 @@ def _named(tokens: Tokens, at: int) -> bool:
 
 def _score(tokens: Tokens, number: Number, lex: Lexicon) -> Reason | None:
     """One side of "2-1" near a word of winning or losing."""
-    left = tokens.at(number.first - 1) in _DASHES and tokens.glued(number.first - 1) and tokens.is_numeral(number.first - 2)
-    right = tokens.at(number.last) in _DASHES and tokens.glued(number.last - 1) and tokens.is_numeral(number.last + 1)
+    left = (
+        tokens.at(number.first - 1) in _DASHES
+        and tokens.glued(number.first - 1)
+        and tokens.is_numeral(number.first - 2)
+    )
+    right = (
+        tokens.at(number.last) in _DASHES
+        and tokens.glued(number.last - 1)
+        and tokens.is_numeral(number.last + 1)
+    )
     if not (left or right) or not _whole(number, 0, 200):
         return None
     first, last = number.first - (2 if left else 0), number.last + (2 if right else 0)
@@ -215,19 +247,15 @@ def _label(tokens: Tokens, number: Number, lex: Lexicon) -> Reason | None:
     word = tokens.at(at)
     if word == "." and tokens.at(at - 1) in ("no", "nos", "art", "sec", "para", "vol", "fig", "pp", "ch"):
         return Reason.LABEL
-    if word in ("bottom", "top", "final") and not _counted(tokens, number.last, lex):
+    counted = _counted(tokens, number.last, lex)
+    if word in ("bottom", "top", "final") and not counted:
         return Reason.LABEL
-    if word not in lex.labels:
-        return None
-    if word == "no" and not tokens.is_capital(at):
+    if word not in lex.labels or (word == "no" and not tokens.is_capital(at)):
         return None
     if number.scaled or number.share or number.vague or tokens.form(number.first).count(","):
         return None
-    digits = number.written is Written.DIGITS
-    plural = _counted(tokens, number.last, lex)
-    if tokens.is_capital(at) and at > 0:
-        return Reason.LABEL
-    return Reason.LABEL if digits and not plural else None
+    named = tokens.is_capital(at) and at > 0
+    return Reason.LABEL if named or (number.written is Written.DIGITS and not counted) else None
 
 
 def _counted(tokens: Tokens, at: int, lex: Lexicon) -> bool:
@@ -264,9 +292,13 @@ def _address(tokens: Tokens, number: Number, lex: Lexicon) -> Reason | None:
     if number.written is not Written.DIGITS or number.scaled:
         return None
     for at in range(number.last, number.last + 5):
-        if not (tokens.is_capital(at) or tokens.is_numeral(at) or tokens.at(at) in _SUFFIXES):
+        if not (tokens.is_capital(at) or tokens.is_numeral(at) or tokens.at(at) in lex.context["suffixes"]):
             return None
-        if (at > number.last or len(tokens.at(at)) > 2) and tokens.at(at) in lex.streets and not tokens.glued(at - 1):
+        if (
+            (at > number.last or len(tokens.at(at)) > 2)
+            and tokens.at(at) in lex.streets
+            and not tokens.glued(at - 1)
+        ):
             return Reason.ADDRESS
     return None
 
@@ -279,12 +311,12 @@ def _list(tokens: Tokens, number: Number, lex: Lexicon) -> Reason | None:
         return Reason.LIST
     if not (_whole(number, 0, 99) and (number.first == 0 or before == "(")):
         return None
-    item = after in (".", ")") and tokens.glued(number.last - 1) and number.last + 1 < len(tokens)
+    item = after in (".", ")") and tokens.glued(number.last - 1)
     return Reason.LIST if item else None
 
 
 def _pronoun(tokens: Tokens, number: Number, lex: Lexicon) -> Reason | None:
-    """ "one" that stands for a noun, or in "one day"."""
+    """Find "one" that stands for a noun, or in "one day"."""
     if number.last - number.first != 1 or tokens.at(number.first) != "one":
         return None
     before, after = tokens.at(number.first - 1), tokens.at(number.last)

@@ -7,13 +7,13 @@ from typing import Final
 from tocsin.extract.figures.measures import Measured
 from tocsin.extract.figures.nouns import is_plural
 from tocsin.extract.figures.quantities import Kind, Quantity
-from tocsin.extract.figures.scene import AUXILIARIES, Sentence, verbs
+from tocsin.extract.figures.scene import Sentence, verbs
 from tocsin.extract.tree import Tree
 from tocsin.ontology.quantities import quantities
 from tocsin.record import NameType, Span
+from tocsin.record.name import BODIES
 
 _OWNERS: Final = frozenset(("'s", "’s", "'", "’"))
-_THEIR: Final = frozenset(("their", "its", "his", "her"))
 _OF: Final = frozenset(("of", "from"))
 _REACH: Final = 12
 
@@ -66,10 +66,10 @@ Found = tuple[Span, str]
 
 
 def _owner(sentence: Sentence, quantity: Quantity) -> Found | None:
-    """ "Norland's 300 tanks", "their 300 tanks"."""
+    """Read "Norland's 300 tanks", "their 300 tanks"."""
     tokens = sentence.tokens
     at = quantity.first - 1
-    if tokens.at(at) in _THEIR:
+    if tokens.at(at) in sentence.lex.context["owned"]:
         return _antecedent(sentence, at)
     if tokens.at(at) in _OWNERS and tokens.glued(at - 1):
         start, end = _back(sentence, at - 1)
@@ -78,7 +78,7 @@ def _owner(sentence: Sentence, quantity: Quantity) -> Found | None:
 
 
 def _nationality(sentence: Sentence, quantity: Quantity) -> Found | None:
-    """ "26 Norlandish soldiers", "300 NATO troops"."""
+    """Read "26 Norlandish soldiers", "300 NATO troops"."""
     noun = quantity.noun
     if noun is None:
         return None
@@ -91,17 +91,19 @@ def _nationality(sentence: Sentence, quantity: Quantity) -> Found | None:
 
 
 def _belonging(sentence: Sentence, quantity: Quantity) -> Found | None:
-    """ "three soldiers of the Norland army", "four people from their army"."""
+    """Read "three soldiers of the Norland army", "four people from their army"."""
     if quantity.noun is None or quantity.kind not in (Kind.COUNT, Kind.SHARE):
         return None
     tokens, at = sentence.tokens, quantity.noun.last
     if tokens.at(at) not in _OF:
         return None
     begin = at + 1
-    if tokens.at(begin) in _THEIR:
+    if tokens.at(begin) in sentence.lex.context["owned"]:
         return _antecedent(sentence, begin)
     last = begin
-    while last < min(begin + 6, len(tokens)) and (tokens.form(last).isalpha() or tokens.at(last) in ("-", "’s", "'s")):
+    while last < min(begin + 6, len(tokens)) and (
+        tokens.form(last).isalpha() or tokens.at(last) in ("-", "’s", "'s")
+    ):
         if last > begin and tokens.at(last) in sentence.lex.stops:
             break
         last += 1
@@ -110,13 +112,13 @@ def _belonging(sentence: Sentence, quantity: Quantity) -> Found | None:
     names = [
         name
         for name in sentence.names.within(tokens.starts[begin], tokens.ends[last - 1])
-        if name.type in (NameType.STATE, NameType.NATIONALITY, NameType.ORGANISATION)
+        if name.type in (NameType.STATE, NameType.NATIONALITY, *BODIES)
     ]
     return (names[0].span, f"name after “{tokens.at(at)}”") if names else None
 
 
 def _antecedent(sentence: Sentence, at: int) -> Found | None:
-    """Return the group that "their" means: the nearest subject before it in the sentence, where one is clear."""
+    """Return the group that "their" means: the nearest subject before it, where one is clear."""
     tree, word = sentence.tree, sentence.word(at)
     plural = sentence.tokens.at(at) == "their"
     nearest = _subject_before(sentence, at)
@@ -125,14 +127,21 @@ def _antecedent(sentence: Sentence, at: int) -> Found | None:
     if tree is not None and word is not None:
         for here in tree.ancestors(word):
             subject = tree.child(here, "nsubj", "nsubj:pass")
-            if subject is not None and subject < word and tree.is_noun(subject) and not tree.tag(subject).startswith(("PRP", "W")):
-                if plural and tree.tag(subject) in ("NN",):
+            if (
+                subject is not None
+                and subject < word
+                and tree.is_noun(subject)
+                and not tree.tag(subject).startswith(("PRP", "W"))
+            ):
+                if plural and tree.tag(subject) == "NN":
                     continue
                 start, end = tree.phrase(subject, joined=True)
-                return Span.of(sentence.text, start, end), f"“{sentence.tokens.at(at)}”: the subject before it"
+                return Span.of(
+                    sentence.text, start, end
+                ), f"“{sentence.tokens.at(at)}”: the subject before it"
         return None
     names = sentence.names.within(sentence.start, sentence.tokens.starts[at])
-    groups = [n for n in names if n.type in (NameType.STATE, NameType.NATIONALITY, NameType.ORGANISATION)]
+    groups = [n for n in names if n.type in (NameType.STATE, NameType.NATIONALITY, *BODIES)]
     if not groups:
         return None
     return groups[-1].span, f"“{sentence.tokens.at(at)}”: the name before it"
@@ -151,7 +160,7 @@ def _subject_before(sentence: Sentence, at: int) -> tuple[int, int] | None:
 
 
 def _haver(sentence: Sentence, quantity: Quantity) -> Found | None:
-    """ "Norland has 300 tanks", "accused Norland of massing 300 tanks"."""
+    """Read "Norland has 300 tanks", "accused Norland of massing 300 tanks"."""
     found = _haver_by_pattern(sentence, quantity)
     tree, word = sentence.tree, sentence.head(quantity)
     if found is None and tree is not None and word is not None:
@@ -207,8 +216,10 @@ def _haver_by_pattern(sentence: Sentence, quantity: Quantity) -> Found | None:
     if tokens.at(at) == "of":
         start, end = _back(sentence, at)
         accused = known.accusing & {tokens.at(start - 1)}
-        return (sentence.span(start, end), f"accused of “{tokens.at(quantity.first - 1)}”") if accused else None
-    while at > 0 and (tokens.at(at) in AUXILIARIES or tokens.at(at).endswith("ly")):
+        return (
+            (sentence.span(start, end), f"accused of “{tokens.at(quantity.first - 1)}”") if accused else None
+        )
+    while at > 0 and (tokens.at(at) in sentence.lex.context["auxiliaries"] or tokens.at(at).endswith("ly")):
         at -= 1
     start, end = _back(sentence, at + 1)
     if start >= end or tokens.at(end - 1) in sentence.lex.stops:

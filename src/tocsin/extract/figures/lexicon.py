@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import Final
 
 from tocsin.extract.figures.tokens import split
 from tocsin.lang import entries, section, table
@@ -12,6 +13,7 @@ from tocsin.lang.en.inflect import plural, verb_forms
 from tocsin.record import Bound, Change
 
 Phrases = dict[tuple[str, ...], str]
+MARKS: Final = frozenset((",", ";", ":", "(", ")", "—", "–", ".", "”", "“", '"'))
 
 
 class Family(StrEnum):
@@ -39,10 +41,11 @@ def family(unit: str) -> Family:
         return Family.PERCENT
     if unit in _TIME:
         return Family.TIME
-    return Family.MONEY if (unit.isupper() and len(unit) == 3) or unit in _MINOR else Family.PHYSICAL
+    return Family.MONEY if (unit.isupper() and len(unit) == 3) or unit in MINOR | _FRANCS else Family.PHYSICAL
 
 
-_MINOR = frozenset(("cent", "penny", "sen", "kopeck"))
+MINOR = frozenset(("cent", "penny", "sen", "kopeck"))
+_FRANCS: Final = frozenset(("franc", "markka", "guilder", "peseta", "mark"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +87,7 @@ class Lexicon:
     one_after: frozenset[str]
     one_before: frozenset[str]
     determiners: frozenset[str]
+    context: dict[str, frozenset[str]]  # by the names of ``[context]``
     stops: frozenset[str]
 
 
@@ -92,6 +96,7 @@ def lexicon(language: str) -> Lexicon:
     """Return the words of a language; raises TypeError where a data file is malformed."""
     data, measured = table(language, "numbers"), table(language, "numbers_units")
     change, none, nouns = section(data, "change"), section(data, "none"), section(data, "nouns")
+    context = section(data, "context")
     letters = section(data, "letters")
     cardinals, magnitudes = _values(data, "cardinals"), _values(data, "magnitudes")
     plurals = {word: _pair(value) for word, value in section(data, "plurals").items()}
@@ -136,6 +141,8 @@ def lexicon(language: str) -> Lexicon:
         one_after=_words(none, "one_after"),
         one_before=_words(none, "one_before"),
         determiners=_words(nouns, "determiners"),
+        context={key: _words(context, key) for key in context}
+        | {"breaks": _words(context, "clauses") | MARKS},
         stops=_words(nouns, "stops"),
     )
 

@@ -123,7 +123,9 @@ def _matters(sentence: Sentence, quantity: Quantity, measured: Measured) -> bool
         return False
     known = measured.code in quantities().measures
     tokens = sentence.tokens
-    vague = quantity.written is Written.VAGUE and not tokens.at(quantity.number[1] - 1).endswith(("dred", "sand", "lion"))
+    vague = quantity.written is Written.VAGUE and not tokens.at(quantity.number[1] - 1).endswith(
+        ("dred", "sand", "lion")
+    )
     if vague and not known:
         return False
     if tokens.at(quantity.number[0]) == "one" and quantity.number[1] - quantity.number[0] == 1:

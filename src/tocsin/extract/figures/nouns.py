@@ -14,9 +14,6 @@ _INSIDE: Final = frozenset(
 )
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS", "FW"))
 _LONGEST: Final = 8
-_DAYS: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +65,13 @@ def noun_at(tokens: Tokens, at: int, lex: Lexicon) -> Noun | None:
 
 def _skipped(tokens: Tokens, at: int, lex: Lexicon) -> int:
     for _ in range(3):
-        if tokens.at(at) in lex.determiners:
-            at += 1
-        elif tokens.at(at) == "-" and tokens.glued(at - 1):
+        if tokens.at(at) in lex.determiners or (tokens.at(at) == "-" and tokens.glued(at - 1)):
             at += 1
     return at
 
 
 def joined(tokens: Tokens, noun: Noun, lex: Lexicon) -> Noun:
-    """Return a phrase with a plural that "and" joins, where both are of one measure: "advisers and instructors"."""
+    """Return a phrase with a plural of the same measure that "and" joins: "advisers and instructors"."""
     if tokens.at(noun.last) not in ("and", "or", "&") or not tokens.at(noun.last + 1).isalpha():
         return noun
     other = noun_at(tokens, noun.last + 1, lex)
@@ -97,25 +92,25 @@ def _tagged(tokens: Tokens, at: int, lex: Lexicon) -> Noun | None:
         if tag == "CD" and tokens.at(here - 1) == "-" and tokens.glued(here - 1) and here > at + 1:
             continue
         if tag in _NOUNS and word.isalpha():
-            if word in _DAYS and head >= 0:
+            if word in lex.context["days"] and head >= 0:
                 break
             last, head = here + 1, here
-            if _closes(tokens, here):
+            if _closes(tokens, here, lex):
                 break
-        elif tag == "VBG" and head < 0 and here == at and word in lex.stops:
-            break
-        elif not (tag in _INSIDE or _inner(tokens, here)):
+        elif (tag == "VBG" and head < 0 and here == at and word in lex.stops) or not (
+            tag in _INSIDE or _inner(tokens, here)
+        ):
             break
     return Noun(at, last, head) if head >= 0 else None
 
 
-def _closes(tokens: Tokens, here: int) -> bool:
+def _closes(tokens: Tokens, here: int, lex: Lexicon) -> bool:
     """Tell whether a noun ends its phrase: a plural, unless a common noun follows at once."""
     if tokens.tag(here) not in ("NNS", "NNPS"):
         return False
     if tokens.at(here + 1) == "-" and tokens.glued(here):
         return False
-    return tokens.tag(here + 1) not in ("NN", "NNS") or tokens.at(here + 1) in _DAYS
+    return tokens.tag(here + 1) not in ("NN", "NNS") or tokens.at(here + 1) in lex.context["days"]
 
 
 def _inner(tokens: Tokens, here: int) -> bool:

@@ -1,4 +1,4 @@
-"""The number grammar: digits in three groupings, number words, magnitudes, fractions, vague numbers, ratios."""
+"""The number grammar: digits in three groupings, number words, magnitudes, fractions, ratios."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -7,8 +7,8 @@ from typing import Final
 from tocsin.extract.figures.lexicon import Lexicon
 from tocsin.extract.figures.tokens import Tokens
 
-_SLASHES: Final = frozenset(("/", "⁄"))
-_MINUS: Final = frozenset(("-", "−", "–"))
+_SLASHES: Final = frozenset("/\N{FRACTION SLASH}")
+_MINUS: Final = frozenset("-–\N{MINUS SIGN}")
 _DENOMINATORS: Final = frozenset((2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128, 1000))
 
 
@@ -159,10 +159,11 @@ def _scaled(tokens: Tokens, found: Number, lex: Lexicon) -> Number:
         factor, at = (lex.letters[written], at + 1) if not letter else (1.0, at)
     if factor == 1 and not letter:
         return found
-    return replace(
+    scaled = replace(
         found, last=at, low=found.low * factor, high=found.high * factor, share=False,
         scaled=factor > 1, letter=letter,
     )  # fmt: skip
+    return _and_half(tokens, scaled, lex) or scaled
 
 
 def _half(tokens: Tokens, at: int, lex: Lexicon) -> Number | None:
@@ -255,6 +256,8 @@ def _worded(tokens: Tokens, at: int, lex: Lexicon) -> Number | None:
             factor = lex.magnitudes[word]
             if factor in (100, 12, 20):
                 current = (current or 1) * factor
+            elif current == 0 and total:  # "three lakh crore", "two hundred million million"
+                total *= factor
             else:
                 total, current = total + (current or 1) * factor, 0.0
             scaled = True
@@ -286,24 +289,17 @@ def _joint(tokens: Tokens, at: int, lex: Lexicon, *, begun: bool, current: float
 def _fits(current: float, value: float) -> bool:
     """Tell whether a number word can follow: "hundred five", "twenty five", not "five six"."""
     rest = current % 100
-    return (
-        (rest == 0 and 0 < value < 100)
-        if current >= 100 or current == 0
-        else (rest >= 20 and rest % 10 == 0 and 0 < value < 10)
-    )
+    if rest == 0:
+        return 0 < value < 100
+    return rest >= 20 and rest % 10 == 0 and 0 < value < 10
 
 
 def _finished(tokens: Tokens, found: Number, lex: Lexicon) -> Number | None:
     """Return a worded number with what may follow: a fraction, "and a half", "point five", a magnitude."""
+    half = _and_half(tokens, found, lex)
+    if half is not None:
+        return half if found.scaled else _scaled(tokens, half, lex)
     at = found.last
-    if (
-        tokens.at(at) == "and"
-        and tokens.at(at + 1) in ("a", "one")
-        and tokens.at(at + 2) in ("half", "quarter")
-    ):
-        more = 1 / lex.fractions[tokens.at(at + 2)]
-        found = replace(found, last=at + 3, low=found.low + more, high=found.high + more)
-        return _scaled(tokens, found, lex)
     if tokens.at(at) == "point" and 0 <= lex.cardinals.get(tokens.at(at + 1), 99) < 10:
         digits, at = "", at + 1
         while lex.cardinals.get(tokens.at(at), 99) < 10:
@@ -313,13 +309,21 @@ def _finished(tokens: Tokens, found: Number, lex: Lexicon) -> Number | None:
     step = 1 if tokens.at(at) == "-" else 0
     word = tokens.at(at + step)
     if word in lex.fractions and 0 < found.low <= 99 and _parts(word, found.low):
-        part = replace(found, last=at + step + 1, share=True, **_both(found.low / lex.fractions[word]))
+        value = found.low / lex.fractions[word]
+        part = replace(found, last=at + step + 1, share=True, low=value, high=value)
         return _of_magnitude(tokens, part, lex)
     return found
 
 
-def _both(value: float) -> dict[str, float]:
-    return {"low": value, "high": value}
+def _and_half(tokens: Tokens, found: Number, lex: Lexicon) -> Number | None:
+    """Read what "two and a half", "two-and-a-half" and "one million and a half" add to a number."""
+    words = [word for word in tokens.low[found.last : found.last + 6] if word != "-"][:3]
+    if words[:1] != ["and"] or words[1:2] not in (["a"], ["one"]) or words[2:] not in (["half"], ["quarter"]):
+        return None
+    scale = lex.magnitudes.get(tokens.at(found.last - 1), 1.0)
+    more = scale / lex.fractions[words[2]]
+    last = tokens.low.index(words[2], found.last) + 1
+    return replace(found, last=last, low=found.low + more, high=found.high + more)
 
 
 def _parts(word: str, count: float) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from tocsin.extract.figures.bounds import Move, bound_after, bound_before, change_after, change_before
 from tocsin.extract.figures.exclusions import Reason, reason_against
-from tocsin.extract.figures.lexicon import Family, Lexicon, family
+from tocsin.extract.figures.lexicon import MINOR, Family, Lexicon, family
 from tocsin.extract.figures.nouns import Noun, joined, noun_at
 from tocsin.extract.figures.numerals import Number, Written, number_at, value_of
 from tocsin.extract.figures.ranges import Range, range_from
@@ -33,6 +33,7 @@ class Kind(StrEnum):
     SCORE = "score"
 
 
+_AMBIGUOUS: Final = frozenset(("inch", "degree", "second", "foot"))  # units that are other nouns as well
 _FAMILIES: Final = {
     Family.PERCENT: Kind.PERCENT,
     Family.MONEY: Kind.MONEY,
@@ -71,7 +72,7 @@ def quantities_of(tokens: Tokens, lex: Lexicon, skipped: frozenset[int] = frozen
     """Return the quantities of a sentence's tokens in order; those of ``skipped`` begin none.
 
     >>> from tocsin.extract.figures.lexicon import lexicon
-    >>> text = "Prices rose by about 5% and more than 2,000 of the 3 to 4 thousand shops closed."
+    >>> text = "Prices rose by about 5% and more than 2,000 mills and 3 to 4 thousand shops closed."
     >>> found = quantities_of(Tokens.of(text, 0, len(text)), lexicon("en"))
     >>> [(q.low, q.high, q.kind.value) for q in found]
     [(5.0, 5.0, 'percent'), (2000.0, 2000.0, 'count'), (3000.0, 4000.0, 'count')]
@@ -88,7 +89,9 @@ def quantities_of(tokens: Tokens, lex: Lexicon, skipped: frozenset[int] = frozen
             at = max(number.last, at + 1)
             continue
         found.append(_converted(tokens, read, found))
-        at = max(at + 1, read.number[1], read.unit_at[1] if read.unit_at else 0, read.noun.last if read.noun else 0)
+        at = max(
+            at + 1, read.number[1], read.unit_at[1] if read.unit_at else 0, read.noun.last if read.noun else 0
+        )
     return found
 
 
@@ -97,7 +100,11 @@ def _converted(tokens: Tokens, quantity: Quantity, before: list[Quantity]) -> Qu
     if not before or quantity.bound is not None or quantity.move is not None or quantity.unit is None:
         return quantity
     other, first = before[-1], quantity.first
-    close = tokens.at(first - 1) in ("(", "/") and first - 1 - other.last <= 1 and other.unit not in (None, quantity.unit)
+    close = (
+        tokens.at(first - 1) in ("(", "/")
+        and first - 1 - other.last <= 1
+        and other.unit not in (None, quantity.unit)
+    )
     return replace(quantity, bound=other.bound, move=other.move) if close else quantity
 
 
@@ -122,72 +129,108 @@ def _read(tokens: Tokens, number: Number, lex: Lexicon) -> Quantity | None:
     if not aged and (length := tokens.longest(number.last, lex.age_after, 5)):
         unit, aged = Unit("year", number.last, number.last + length), True
     first = before.first if before else number.first
-    whole = Range(first, number.first, number.last, number.low, number.high, unit, number, moved=False, joined=False)
+    whole = Range(
+        first, number.first, number.last, number.low, number.high, unit, number, moved=False, joined=False
+    )
     return _quantity(tokens, whole, lex, aged=aged)
 
 
 def _score(whole: Range) -> Quantity:
+    place = (whole.number_first, whole.last)
+    bare = plain(Kind.SCORE, whole.first, whole.last, place, whole.number.written)
+    return replace(bare, low=whole.low, high=whole.high)
+
+
+def plain(kind: Kind, first: int, last: int, number: tuple[int, int], written: Written) -> Quantity:
+    """Return a quantity of one with nothing told of it."""
     return Quantity(
-        kind=Kind.SCORE, first=whole.first, last=whole.last, number=(whole.number_first, whole.last), low=whole.low,
-        high=whole.high, vague=False, moved=False, written=whole.number.written, bound=None, move=None, unit=None,
-        unit_at=None, rate=None, noun=None, of=False,
+        kind=kind, first=first, last=last, number=number, low=1.0, high=1.0, vague=False, moved=False,
+        written=written, bound=None, move=None, unit=None, unit_at=None, rate=None, noun=None, of=False,
     )  # fmt: skip
 
 
 def _enlarged(number: Number, before: Unit | None, unit: Unit | None, lex: Lexicon) -> Number:
     """Return a number times its letter, where that is money: "$5m", "2.8bn"."""
-    if not number.letter or before is None and (unit is None or family(unit.name) is not Family.MONEY):
+    if not number.letter or (before is None and (unit is None or family(unit.name) is not Family.MONEY)):
         return number
     factor = lex.letters[number.letter]
-    return replace(number, last=number.last + 1, low=number.low * factor, high=number.high * factor, letter="", scaled=True)
+    return replace(
+        number,
+        last=number.last + 1,
+        low=number.low * factor,
+        high=number.high * factor,
+        letter="",
+        scaled=True,
+    )
 
 
 def _quantity(tokens: Tokens, whole: Range, lex: Lexicon, *, aged: bool) -> Quantity:
     unit, number = whole.unit, whole.number
-    last = max(whole.last, unit.last if unit and not unit.before else 0)
-    kind = Kind.SHARE if number.share else Kind.BARE
-    if unit is not None:
-        kind = _FAMILIES[family(unit.name)]
+    end = _end(tokens, whole)
     bound, first = bound_before(tokens, whole.first, lex)
-    rate = noun = None
-    of = False
-    if unit is not None and unit.before and (tokens.at(last) in ("us", "u") and tokens.form(last) in ("US", "U")):
-        last += 1 if tokens.form(last) == "US" else 4
+    last = end
     if bound is None:
         bound, last = bound_after(tokens, last, lex)
-    if aged:
-        kind = Kind.AGE
-    elif unit is not None:
-        rated = rate_after(tokens, last, lex)
-        if rated is not None:
-            rate, last = rated
-    else:
-        at, of = _past_of(tokens, last, number)
-        noun = noun_at(tokens, at, lex)
-        if noun is not None:
-            noun = joined(tokens, noun, lex)
-            last = noun.last
-        measured = lex.units.get((tokens.at(noun.head),)) if noun is not None else None
-        if measured is not None and noun is not None and measured not in ("inch", "degree", "second", "foot"):
-            unit, noun = Unit(measured, noun.head, noun.last), None  # "three long years"
-            kind = _FAMILIES[family(measured)]
-        elif noun is not None:
-            kind = Kind.COUNT if kind is Kind.BARE else kind
-            rate, last = rate_after(tokens, last, lex) or (None, last)
+    counted = (
+        _counted(tokens, number, last, lex)
+        if unit is None and not aged
+        else _Counted(unit, None, last, of=False)
+    )
+    unit, noun, last = counted.unit, counted.noun, counted.last
+    kind = Kind.AGE if aged else _kind(number, unit, noun)
+    rate, last = (rate_after(tokens, last, lex) if not aged and (unit or noun) else None) or (None, last)
     if bound is None:
         bound, last = bound_after(tokens, last, lex)
-    low, high = whole.low, whole.high
-    if kind is Kind.COUNT and noun is not None and low == high and _european(tokens, number):
-        low = high = low * 1000
-    graded = kind is Kind.PERCENT or (unit is not None and unit.name in ("sen", "cent", "penny"))
-    move = change_before(tokens, first, lex, graded=graded or _points(tokens, noun))
-    move = move or change_after(tokens, max(whole.last, unit.last if unit and not unit.before else 0), lex)
+    factor = 1000 if kind is Kind.COUNT and not whole.joined and _european(tokens, number) else 1
+    graded = kind is Kind.PERCENT or (unit is not None and unit.name in MINOR) or _points(tokens, noun)
+    move = change_before(tokens, first, lex, graded=graded) or change_after(tokens, end, lex)
+    opened = whole.opened and whole.joined and tokens.at(whole.first) == "from"
     return Quantity(
-        kind=kind, first=first, last=last, number=(whole.number_first, whole.last), low=low, high=high,
-        vague=number.vague, moved=whole.moved or (whole.opened and whole.joined and tokens.at(whole.first) == "from" and move is not None),
-        written=number.written, bound=bound, move=move,
-        unit=unit.name if unit else None, unit_at=(unit.first, unit.last) if unit else None, rate=rate, noun=noun, of=of,
+        kind=kind, first=first, last=last, number=(whole.number_first, whole.last), low=whole.low * factor,
+        high=whole.high * factor, vague=number.vague, moved=whole.moved or (opened and move is not None),
+        written=number.written, bound=bound, move=move, unit=unit.name if unit else None,
+        unit_at=(unit.first, unit.last) if unit else None, rate=rate, noun=noun, of=counted.of,
     )  # fmt: skip
+
+
+def _end(tokens: Tokens, whole: Range) -> int:
+    """Return where number and unit end: past the "US" of "$76 US", too."""
+    unit = whole.unit
+    if unit is None:
+        return whole.last
+    if not unit.before:
+        return max(whole.last, unit.last)
+    return whole.last + {"US": 1, "U": 4}.get(tokens.form(whole.last), 0)
+
+
+def _kind(number: Number, unit: Unit | None, noun: Noun | None) -> Kind:
+    if unit is not None:
+        return _FAMILIES[family(unit.name)]
+    if number.share:
+        return Kind.SHARE
+    return Kind.COUNT if noun is not None else Kind.BARE
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What follows a number without a unit right after it: a noun, or a unit with its own adjective."""
+
+    unit: Unit | None
+    noun: Noun | None
+    last: int
+    of: bool
+
+
+def _counted(tokens: Tokens, number: Number, last: int, lex: Lexicon) -> _Counted:
+    at, of = _past_of(tokens, last, number)
+    noun = noun_at(tokens, at, lex)
+    if noun is None:
+        return _Counted(None, None, last, of)
+    measured = lex.units.get((tokens.at(noun.head),))
+    if measured is not None and measured not in _AMBIGUOUS:  # "three long years"
+        return _Counted(Unit(measured, noun.head, noun.last), None, noun.last, of)
+    noun = joined(tokens, noun, lex)
+    return _Counted(None, noun, noun.last, of)
 
 
 def _points(tokens: Tokens, noun: Noun | None) -> bool:
@@ -208,6 +251,12 @@ def _european(tokens: Tokens, number: Number) -> bool:
     """Tell whether "80.000 soldiers" groups thousands: nobody counts thousandths of things."""
     form = tokens.form(number.first)
     whole, _, rest = form.partition(".")
-    return number.written is Written.DIGITS and not number.scaled and len(rest) == 3 and rest.isdecimal() and 0 < len(
-        whole
-    ) <= 3 and whole != "0" and value_of(form) == number.low
+    return (
+        number.written is Written.DIGITS
+        and not number.scaled
+        and len(rest) == 3
+        and rest.isdecimal()
+        and 0 < len(whole) <= 3
+        and whole != "0"
+        and value_of(form) == number.low
+    )

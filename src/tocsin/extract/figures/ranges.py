@@ -1,4 +1,4 @@
-"""Two numbers that belong together: "between 3 and 5", "10-15%", "$1 million to $2 million", "two or three"."""
+"""Two numbers that belong together: "between 3 and 5", "10-15%", "two or three", "from 75 to 46"."""
 
 from dataclasses import dataclass, replace
 from typing import Final
@@ -54,7 +54,10 @@ def range_from(tokens: Tokens, left: Number, lex: Lexicon) -> Range | None:
     if right is None or right.vague != left.vague or right.share != left.share:
         return None
     right_unit = right_sign or unit_after(tokens, right, lex)
-    right, left = _lettered(right, right_sign or (sign if right.letter else None), lex), _lettered(left, sign, lex)
+    right, left = (
+        _lettered(right, right_sign or (sign if right.letter else None), lex),
+        _lettered(left, sign, lex),
+    )
     if (sign or after) and right_unit and _other(sign or after, right_unit):
         return None
     if (sign or after) and right_unit is None and joint in ("and", "or"):
@@ -69,7 +72,9 @@ def range_from(tokens: Tokens, left: Number, lex: Lexicon) -> Range | None:
     moved = opening > 0 and right.low < low and tokens.at(first) == "from"
     high = right.high if left.vague else right.low
     number = replace(left, last=right.last, low=low, high=high if left.vague else low)
-    return Range(first, left.first, last, low, high, unit, number, moved=moved, joined=True, opened=opening > 0)
+    return Range(
+        first, left.first, last, low, high, unit, number, moved=moved, joined=True, opened=opening > 0
+    )
 
 
 def _opening(tokens: Tokens, first: int, lex: Lexicon) -> int:
@@ -94,8 +99,9 @@ def _later(tokens: Tokens, at: int, lex: Lexicon) -> int:
             return -1
         if word == "to":
             sign, number = _second(tokens, here + 1, lex)
-            whole = number is not None and not number.share
-            return here if whole and reason_against(tokens, number, lex, bare=sign is None) is None else -1
+            if number is None or number.share:
+                return -1
+            return here if reason_against(tokens, number, lex, bare=sign is None) is None else -1
     return -1
 
 
@@ -114,7 +120,14 @@ def _lettered(number: Number, sign: Unit | None, lex: Lexicon) -> Number:
     if not number.letter or sign is None:
         return number
     factor = lex.letters[number.letter]
-    return replace(number, last=number.last + 1, low=number.low * factor, high=number.high * factor, letter="", scaled=True)
+    return replace(
+        number,
+        last=number.last + 1,
+        low=number.low * factor,
+        high=number.high * factor,
+        letter="",
+        scaled=True,
+    )
 
 
 def _other(left: Unit | None, right: Unit) -> bool:
@@ -132,7 +145,9 @@ def _shared(left: Number, right: Number) -> float:
 def _sensible(tokens: Tokens, left: Number, right: Number, low: float, joint: str, opening: int) -> bool:
     rises = right.low > low
     if joint == "or":
-        return rises and right.low <= 10 * low and left.last - left.first <= 3 and left.written is right.written
+        return (
+            rises and right.low <= 10 * low and left.last - left.first <= 3 and left.written is right.written
+        )
     if joint in _DASHES:
         return left.written is Written.DIGITS or rises
     if joint == "through":

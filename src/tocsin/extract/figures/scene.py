@@ -1,8 +1,8 @@
 """One sentence as the figures' rules see it: tokens, tree and names, and the verbs that count things."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
 
 from tocsin.extract.figures.lexicon import Lexicon, inflected
 from tocsin.extract.figures.nouns import lemmas
@@ -12,11 +12,6 @@ from tocsin.extract.names import NameIndex
 from tocsin.extract.tree import Tree
 from tocsin.ontology.quantities import quantities
 from tocsin.record import Span
-
-AUXILIARIES: Final = frozenset(
-    "have has had were was been being be are is am 've 're ’ve ’re will would may might could also reportedly allegedly"
-    " still already now then since recently so far since reported said to get got".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +33,24 @@ def verbs() -> Verbs:
         {form: code for lemma, code in known.by_subject.items() for form in _forms(lemma)},
         {form: code for lemma, code in known.by_object.items() if " " not in lemma for form in _forms(lemma)},
         {split(words): code for words, code in known.by_state.items()}
-        | {split(form): code for lemma, code in known.by_object.items() if " " in lemma for form in _forms(lemma)},
+        | {
+            split(form): code
+            for lemma, code in known.by_object.items()
+            if " " in lemma
+            for form in _forms(lemma)
+        },
         frozenset(form for lemma in known.holding for form in _forms(lemma)),
         frozenset(form for lemma in known.accusing for form in _forms(lemma)),
     )
+
+
+@cache
+def harm() -> re.Pattern[str]:
+    """Return what finds the words that tell harm: "killed", "deaths"."""
+    known = quantities()
+    nouns = (noun for code in known.harm for noun in known.measures[code].nouns if " " not in noun)
+    words = {*verbs().subject, *verbs().object, *nouns}
+    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, words)))})", re.IGNORECASE)
 
 
 def _forms(lemma: str) -> list[str]:
@@ -66,6 +75,10 @@ class Sentence:
         if self.tree is None or not 0 <= token < len(self.tokens):
             return None
         return self.tree.at(self.tokens.starts[token])
+
+    def has(self, token: int, kind: str) -> bool:
+        """Tell whether a token is one of the words of a kind (``[context]`` of the language's numbers)."""
+        return self.tokens.at(token) in self.lex.context[kind]
 
     def token(self, offset: int) -> int:
         """Return the first token that ends after a code point."""

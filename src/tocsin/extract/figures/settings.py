@@ -8,23 +8,14 @@ since a wrong attachment of a prepositional phrase is the parser's commonest mis
 from collections.abc import Sequence
 from typing import Final
 
+from tocsin.extract.figures.lexicon import MARKS
 from tocsin.extract.figures.quantities import Quantity
 from tocsin.extract.figures.scene import Sentence
-from tocsin.record import NameType, Span
+from tocsin.record import Span
 from tocsin.record.moment import Moment, TimeKind, When
+from tocsin.record.name import PLACES
 
-_CASES: Final = frozenset(
-    "in at near along on inside around outside across throughout to into within onto toward towards beyond off from".split()
-)
-_PLACES: Final = frozenset((NameType.PLACE, NameType.STATE))
-_GROUND: Final = frozenset(
-    "border borders territory territories region regions area areas zone zones east west north south frontier front frontiers"
-    " frontline city cities village villages town towns province provinces district districts coast island islands"
-    " peninsula base bases camp camps capital country outskirts airport airfield station suburb sea street streets".split()
-)
-_RELATIVES: Final = frozenset("which who whom whose that where when they he she it we after before while because if as".split())
-_MARKS: Final = frozenset((",", ";", ":", "(", ")", "—", "–", ".", "”", "“", '"'))
-_BREAKS: Final = _RELATIVES | _MARKS
+_PLACES: Final = PLACES
 _INSIDE: Final = ("NN", "JJ", "POS", "DT", "PRP$", "CD", "HYPH", "VBN")
 _REACH: Final = 18
 _NEAR: Final = 8  # how far before "where" its place may stand
@@ -39,18 +30,18 @@ def _following(sentence: Sentence, quantity: Quantity) -> tuple[Span, str] | Non
     """Return the first place that a preposition joins after a figure, no comma or clause between."""
     tokens = sentence.tokens
     for at in range(quantity.last, min(quantity.last + _REACH, len(tokens))):
-        word = tokens.at(at)
-        if word in _BREAKS or (tokens.at(at - 1) in ("and", "but") and tokens.tag(at).startswith("VB")):
+        joined = tokens.at(at - 1) in ("and", "but") and tokens.tag(at).startswith("VB")
+        if sentence.has(at, "breaks") or joined:
             return None
-        if word in _CASES:
+        if sentence.has(at, "place_before"):
             last = _ground(sentence, at + 1)
             if last is not None:
-                return sentence.span(at + 1, _widened(sentence, last)), f"“{word}” after it"
+                return sentence.span(at + 1, _widened(sentence, last)), f"“{tokens.at(at)}” after it"
     return None
 
 
 def _ground(sentence: Sentence, first: int) -> int | None:
-    """Return where the noun phrase that begins at a token ends, if it is a place by its noun or a name in it."""
+    """Return where the noun phrase from a token on ends, if its noun or a name in it is a place."""
     tokens = sentence.tokens
     last = _phrase_end(sentence, first)
     while tokens.at(last) == "of" and (further := _phrase_end(sentence, last + 1)) > last + 1:
@@ -59,7 +50,7 @@ def _ground(sentence: Sentence, first: int) -> int | None:
         return None
     start, end = tokens.starts[first], tokens.ends[last - 1]
     named = any(name.type in _PLACES for name in sentence.names.within(start, end))
-    return last if named or any(tokens.at(n) in _GROUND for n in range(first, last)) else None
+    return last if named or any(sentence.has(n, "ground") for n in range(first, last)) else None
 
 
 def _phrase_end(sentence: Sentence, first: int) -> int:
@@ -69,7 +60,12 @@ def _phrase_end(sentence: Sentence, first: int) -> int:
         word = tokens.at(at)
         if word in ("'s", "’s", "-") or (at == first and word in sentence.lex.determiners):
             last = at + 1
-        elif not word.isalpha() or word in _BREAKS or word in _CASES or _stops(sentence, at):
+        elif (
+            not word.isalpha()
+            or sentence.has(at, "breaks")
+            or sentence.has(at, "place_before")
+            or _stops(sentence, at)
+        ):
             break
         else:
             last = at + 1
@@ -84,14 +80,14 @@ def _stops(sentence: Sentence, at: int) -> bool:
 
 
 def _widened(sentence: Sentence, last: int) -> int:
-    """Return the end of a place with the place that "and" joins to it, and the clause that says which it is."""
+    """Return the end of a place with what "and" joins to it and the clause that says which it is."""
     tokens = sentence.tokens
     if tokens.at(last) == "and":
-        first = last + 1 + (tokens.at(last + 1) in _CASES)
+        first = last + 1 + (sentence.has(last + 1, "place_before"))
         joined = _ground(sentence, first)
         last = joined if joined is not None else last
     if tokens.at(last) in ("they", "it", "he", "she", "that", "we"):
-        while last < len(tokens) and tokens.at(last) not in _MARKS:
+        while last < len(tokens) and tokens.at(last) not in MARKS:
             last += 1
     return last
 
@@ -100,7 +96,7 @@ def _where(sentence: Sentence, quantity: Quantity) -> tuple[Span, str] | None:
     """Return the place before the "where" whose clause holds the figure."""
     tokens = sentence.tokens
     at = quantity.first - 1
-    while at >= 0 and tokens.at(at) not in _BREAKS:
+    while at >= 0 and not sentence.has(at, "breaks"):
         at -= 1
     if tokens.at(at) != "where":
         return None
@@ -118,10 +114,14 @@ def _phrase_start(sentence: Sentence, last: int) -> int:
     name = sentence.names.before(stop)
     if name is not None and name.span.end == stop and name.type in _PLACES:
         return sentence.token(name.span.start)
-    if tokens.at(last - 1) not in _GROUND:
+    if not sentence.has(last - 1, "ground"):
         return last
     first = last
-    while first > 0 and not _stops(sentence, first - 1) and tokens.at(first - 1) not in _BREAKS | _CASES:
+    while (
+        first > 0
+        and not _stops(sentence, first - 1)
+        and not (sentence.has(first - 1, "breaks") or sentence.has(first - 1, "place_before"))
+    ):
         first -= 1
         if tokens.at(first) in sentence.lex.determiners:
             break
@@ -131,13 +131,13 @@ def _phrase_start(sentence: Sentence, last: int) -> int:
 def _opening(sentence: Sentence, quantity: Quantity) -> tuple[Span, str] | None:
     """Return the place that opens the sentence: "In Norland, 26 …"."""
     tokens = sentence.tokens
-    at = next((n for n in range(min(3, len(tokens))) if tokens.at(n) in _CASES), None)
+    at = next((n for n in range(min(3, len(tokens))) if sentence.has(n, "place_before")), None)
     if at is None or at + 1 >= quantity.first:
         return None
     last = _ground(sentence, at + 1)
     if last is None or tokens.at(last) != "," or last >= quantity.first:
         return None
-    if any(word in _RELATIVES for word in tokens.low[last + 1 : quantity.first]):
+    if any(word in sentence.lex.context["clauses"] for word in tokens.low[last + 1 : quantity.first]):
         return None
     return sentence.span(at + 1, last), "opening of its sentence"
 
@@ -149,18 +149,25 @@ def period_of(
     content: tuple[int, int] | None,
     published: str | None,
 ) -> tuple[When, str] | None:
-    """Return the time that a figure holds for: the nearest moment of its clause, cut at the day of publication.
+    """Return the time that a figure holds for: the nearest moment of its clause, until publication.
 
     ``content`` is the stretch of the statement that says the figure; a moment outside it is of the saying.
     """
     kinds = (TimeKind.DATE, TimeKind.TIME, TimeKind.DURATION)
-    inside = [m for m in moments if m.kind in kinds and (content is None or content[0] <= m.span.start < content[1])]
+    inside = [
+        m for m in moments if m.kind in kinds and (content is None or content[0] <= m.span.start < content[1])
+    ]
     near = [(away, m) for m in inside if (away := _distance(sentence, quantity, m)) is not None]
     if not near:
         return None
     moment = min(near, key=lambda pair: pair[0])[1]
     first, last = moment.first, moment.last
-    if published is not None and first is not None and last is not None and first[:10] <= published < last[:10]:
+    if (
+        published is not None
+        and first is not None
+        and last is not None
+        and first[:10] <= published < last[:10]
+    ):
         last = published
     return When(span=moment.span, moment=moment.id, first=first, last=last), "moment of its clause"
 
@@ -174,11 +181,11 @@ def _distance(sentence: Sentence, quantity: Quantity, moment: Moment) -> int | N
         return None
     if time < quantity.first:
         between = range(until, quantity.first)
-        marks = [tokens.at(n) for n in between if tokens.at(n) in _BREAKS]
-        opening = time <= 3 and marks[:1] == [","] and not _RELATIVES & set(marks)
+        marks = [tokens.at(n) for n in between if sentence.has(n, "breaks")]
+        opening = time <= 3 and marks[:1] == [","] and not sentence.lex.context["clauses"] & set(marks)
         return None if (marks and not opening) or _clauses(sentence, between) > 1 else len(between)
     between = range(quantity.last, time)
-    if any(tokens.at(n) in _BREAKS for n in between):
+    if any(sentence.has(n, "breaks") for n in between):
         return None
     subject = next((n for n in between if tokens.tag(n) != "RB"), time)
     allowed = 1 if tokens.tag(subject).startswith(("VB", "MD")) else 0

@@ -9,11 +9,14 @@ from tocsin.extract.tree import Tree
 _NUMERAL: Final = (
     r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?(?!\d)"  # 1,200,000 and 12,00,000
     r"|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?!\d)|\d{1,3}(?:\.\d{3})+,\d+(?!\d)"  # 1.200.000,5
-    r"|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d,.-]|[ \u00a0]\d)"  # 1 200 000
+    r"|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d|,\d|-|\.\d|[ \u00a0]\d)"  # 1 200 000
+    r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+\.\d+"
     r"|\d+,\d{1,2}(?![\d,])"  # 2,5
     r"|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
 )
-_TOKEN: Final = re.compile(rf"(?:{_NUMERAL})|['’](?:s|re|ve|ll|d|t|m)\b|[^\W\d_]+|\S", re.IGNORECASE)
+_TOKEN: Final = re.compile(
+    rf"(?:https?://|www\.)\S+|(?:{_NUMERAL})|['’](?:s|re|ve|ll|d|t|m)\b|[^\W\d_]+|\S", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,6 @@ from tocsin.extract.figures.tokens import Tokens
 
 _MOST: Final = 5
 _SPACED: Final = frozenset("WVCFA")  # unit letters that may stand apart from their number
-_RATES: Final = frozenset(
-    "barrel ounce gallon month year day week hour share gram kilogram kilo tonne ton litre liter pound person head"
-    " metre meter mile kilometre unit night vote piece second minute bushel century decade capita pop game".split()
-)
-
-_AGO: Final = frozenset(("ago", "earlier", "later", "before", "after", "on"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +69,7 @@ def _cased(tokens: Tokens, at: int, lex: Lexicon) -> Unit | None:
     name = lex.cased.get(form)
     if name is None or not (tokens.glued(at - 1) or form in _SPACED or len(form) > 1):
         return None
-    if tokens.glued(at) and (tokens.form(at + 1).isalnum() or tokens.at(at + 1) == "."):
+    if tokens.glued(at) and (tokens.form(at + 1).isalnum() or tokens.at(at + 1) in (".", "-")):
         return None
     return Unit(name, at, at + 1)
 
@@ -91,11 +85,11 @@ def rate_after(tokens: Tokens, at: int, lex: Lexicon) -> tuple[str, int] | None:
         return None
     at += 1
     at += tokens.at(at) == "-"
-    if tokens.at(at + 1) in _AGO:  # "a year earlier" is a time
+    if tokens.at(at + 1) in lex.context["ago"]:  # "a year earlier" is a time
         return None
     length = tokens.longest(at, lex.units, _MOST)
-    if length and (word != "a" or tokens.at(at) in _RATES):
+    if length and (word != "a" or tokens.at(at) in lex.context["rates"]):
         return lex.units[tokens.low[at : at + length]], at + length
-    if tokens.at(at) in _RATES or (word == "per" and tokens.at(at).isalpha()):
+    if tokens.at(at) in lex.context["rates"] or (word == "per" and tokens.at(at).isalpha()):
         return tokens.at(at), at + 1
     return None

@@ -22,9 +22,7 @@ from tocsin.text import paragraphs
 __all__ = ["MomentIndex", "extract_moments", "moment_at"]
 
 
-def extract_moments(
-    document: Document, layers: Layers, *, language: str, version: str
-) -> tuple[Moment, ...]:
+def extract_moments(document: Document, layers: Layers, *, language: str, version: str) -> tuple[Moment, ...]:
     """Return the moments of a report in order; every span holds in ``document.text``."""
     words = words_of(document.text, lexicon(language), _breaks(document))
     found = expressions(words, language)

@@ -1,23 +1,45 @@
-"""Dates and what lies so far from the anchor: builders (see ``building``)."""
+"""Dates by the calendar: builders (see ``building``)."""
 
 from typing import Final
 
 from tocsin.extract.moments.grammar import Builder, Found
 from tocsin.extract.moments.lexicon import Token
-from tocsin.extract.moments.sense import Length, Sense, Unit
+from tocsin.extract.moments.sense import Sense, Unit
 from tocsin.record import TimeKind
 
 _BEFORE_A_YEAR: Final = frozenset(
-    "in since until till by of from to during before after between and early late for the its his her their our "
-    "a an this that through mid around about as due fiscal's or versus vs over circa".split()
+    {
+        *("in", "since", "until", "till", "by", "of", "from", "to", "during", "before", "after", "between"),
+        *(
+            "and",
+            "early",
+            "late",
+            "for",
+            "the",
+            "its",
+            "his",
+            "her",
+            "their",
+            "our",
+            "a",
+            "an",
+            "this",
+            "that",
+        ),
+        *("through", "mid", "around", "about", "as", "due", "versus", "vs", "over", "circa"),
+    }
 )
+_BEFORE_A_DAY: Final = frozenset({"on", "from", "to", "until", "by", "and", "between"})
 _SENTENCE_ENDS: Final = frozenset('.!?:;"“”(')
-_TITLES: Final = frozenset("ms mr mrs miss theresa minister million".split())
+_TITLES: Final = frozenset({"ms", "mr", "mrs", "miss", "theresa", "minister", "million"})
 
 
 def calendar(found: Found) -> Sense | None:
     """A month with or without a day and a year."""
-    month, day = found.number("m", "MONTH", "MONTH_SHORT", "MONTH_VERB"), found.number("d", "DAY", "WDAY", "ORD")
+    month, day = (
+        found.number("m", "MONTH", "MONTH_SHORT", "MONTH_VERB"),
+        found.number("d", "DAY", "WDAY", "ORD"),
+    )
     year = found.number("y", "YEAR", "WYEAR")
     if found.token("d") and (day is None or not 1 <= day <= 31):
         return None
@@ -38,7 +60,7 @@ def _is_verb_or_name(found: Found) -> bool:
 
 
 def written(found: Found) -> Sense | None:
-    """A date in figures: year first, or day and month in the order that they allow, month first if both do."""
+    """A date in figures: year first, or month and day in the order that they allow, month first in doubt."""
     parts = found.fact("x", "ISO", "SLASH")
     if not isinstance(parts, tuple):
         return None
@@ -60,7 +82,7 @@ def written(found: Found) -> Sense | None:
 
 
 def month_of_year(found: Found) -> Sense | None:
-    """ "2016-11", "3/2015"; but "2016-17" is a season of two years."""
+    """Read "2016-11", "3/2015"; but "2016-17" is a season of two years."""
     month, year = found.number("n", "DAY"), found.number("y", "YEAR")
     if month is None or year is None or month > 12 or month == (year + 1) % 100:
         return None
@@ -68,10 +90,14 @@ def month_of_year(found: Found) -> Sense | None:
 
 
 def day_and_month(found: Found) -> Sense | None:
-    """ "4/22", "22/04": month first where both orders would do."""
+    """Read "4/22", "22/04": month first where both orders would do."""
     month, day = found.number("n", "DAY"), found.number("n2", "DAY")
-    if month is None or day is None or min(month, day) > 12:
-        return None
+    before = found.tokens[found.match.start() - 1].form if found.match.start() else ""
+    both = month is not None and day is not None and max(month, day) <= 12
+    if month is None or day is None or min(month, day) > 12 or {month, day} == {7, 24}:
+        return None  # "24/7"
+    if both and before not in _BEFORE_A_DAY:
+        return None  # "9/11", "1/2": a day only where a preposition says so
     month, day = (day, month) if month > 12 else (month, day)
     year = found.number("y", "YEAR", "SHORT_YEAR")
     year = year + 2000 if year is not None and year < 100 else year
@@ -79,12 +105,12 @@ def day_and_month(found: Found) -> Sense | None:
 
 
 def week_number(found: Found) -> Sense:
-    """ "week 31", of ISO 8601."""
+    """Read "week 31", of ISO 8601."""
     return Sense(unit=Unit.WEEK, week=found.number("n", "MINUTE"))
 
 
 def day_of_month(found: Found) -> Sense | None:
-    """ "the 15th", "Thursday the 21st", "the 20th of next month"."""
+    """Read "the 15th", "Thursday the 21st", "the 20th of next month"."""
     unit = found.word("u", "UNIT")
     if found.token("u") and unit != Unit.MONTH:
         return None
@@ -118,7 +144,7 @@ def weekday(found: Found) -> Sense | None:
 
 
 def nth(found: Found) -> Sense | None:
-    """ "the first Friday of next month", "the third week of 2027"."""
+    """Read "the first Friday of next month", "the third week of 2027"."""
     unit = found.word("u", "UNIT")
     weekday = found.number("w", "WEEKDAY")
     shift = found.number("r", "THIS", "NEXT", "LAST")
@@ -134,19 +160,6 @@ def nth(found: Found) -> Sense | None:
         year=found.number("y", "YEAR", "WYEAR") or found.number("y2", "YEAR", "WYEAR"),
         shift=shift,
         shift_unit=Unit.MONTH if shift is not None else None,
-    )
-
-
-def day_reference(found: Found) -> Sense:
-    """Today, tomorrow, yesterday and tonight."""
-    part = found.word("p", "PART") or found.word("t", "TONIGHT")
-    return Sense(
-        kind=TimeKind.TIME if part else TimeKind.DATE,
-        unit=Unit.DAY,
-        shift=found.number("d", "DAYREF") or 0,
-        shift_unit=Unit.DAY,
-        part=part,
-        mod=found.word("mod", "MOD"),
     )
 
 
@@ -179,7 +192,7 @@ def _like_a_year(value: int, before: Token | None, after: Token | None) -> bool:
 
 
 def decade(found: Found) -> Sense | None:
-    """ "the 1990s", "the seventies", "the nineteen-seventies"."""
+    """Read "the 1990s", "the seventies", "the nineteen-seventies"."""
     value = found.number("dec", "DECADE")
     hundreds = found.number("c", "WYEAR", "WDAY")
     if value is None or (found.token("c") and hundreds is None):
@@ -195,7 +208,7 @@ def decade(found: Found) -> Sense | None:
 
 
 def century(found: Found) -> Sense | None:
-    """ "the 20th century"."""
+    """Read "the 20th century"."""
     return Sense(unit=Unit.CENTURY, century=found.number("c", "ORD"), mod=found.word("mod", "MOD"))
 
 
@@ -214,7 +227,7 @@ def season(found: Found) -> Sense | None:
 
 
 def quarter(found: Found) -> Sense | None:
-    """ "the third quarter of 1990", "Q3", "the first half"."""
+    """Read "the third quarter of 1990", "Q3", "the first half"."""
     number = found.number("q", "ORD", "DAY")
     if number is None and found.tokens[found.match.start()].form == "the":
         year = found.number("y", "YEAR", "WYEAR")
@@ -236,8 +249,8 @@ def quarter(found: Found) -> Sense | None:
     )
 
 
-def period(found: Found) -> Sense:
-    """ "the latest period": of a company, the quarter."""
+def period(_: Found) -> Sense:
+    """Read "the latest period": of a company, the quarter."""
     return Sense(unit=Unit.QUARTER, shift=-1, shift_unit=Unit.QUARTER, from_text=True)
 
 
@@ -255,123 +268,24 @@ def holiday(found: Found) -> Sense:
     )
 
 
-def month_shifted(found: Found) -> Sense:
-    """ "last May", "next June", "this September"."""
-    shift = found.number("r", "LAST", "NEXT", "THIS", "SAME")
-    return Sense(
-        unit=Unit.MONTH,
-        month=found.number("m", "MONTH", "MONTH_SHORT"),
-        shift=shift,
-        strict=shift in {-1, 1},
-        mod=found.word("mod", "MOD"),
-    )
-
-
-def shifted(found: Found) -> Sense | None:
-    """ "last week", "the previous month", "this year", "that day"."""
-    unit = Unit(found.word("u", "UNIT", "WEEKEND", "QUARTER") or "day")
-    token = found.token("r")
-    shift = found.number("r", "THIS", "LAST", "LATEST", "NEXT", "SAME") or 0
-    beyond = any(t.form == "after" for t in found.tokens[found.match.start() : found.match.end()])
-    if any(t.form == "before" for t in found.tokens[found.match.start() : found.match.end()]) or beyond:
-        shift *= 2
-    told = frozenset(token.facts) if token else frozenset()
-    text = bool(
-        token
-        and (told == {"SAME"} or token.form in {"previous", "preceding", "prior", "following", "subsequent"})
-    )
-    if unit is Unit.FORTNIGHT or (unit in {Unit.CENTURY, Unit.DECADE} and not shift and text):
-        return None
-    return Sense(
-        unit=unit, shift=shift, shift_unit=unit, from_text=text, mod=found.word("mod", "MOD"),
-        strict=unit is Unit.WEEKEND,
-    )  # fmt: skip
-
-
-def shifted_part(found: Found) -> Sense:
-    """ "this morning", "last night"."""
-    token = found.token("r")
-    return Sense(
-        kind=TimeKind.TIME,
-        unit=Unit.DAY,
-        shift=found.number("r", "THIS", "LAST", "NEXT", "SAME"),
-        shift_unit=Unit.DAY,
-        from_text=bool(token and (set(token.facts) == {"SAME"} or found.tokens[found.match.start()].form == "the")),
-        part=found.word("p", "PART"),
-        mod=found.word("mod", "MOD"),
-    )
-
-
-def the_unit(found: Found) -> Sense | None:
-    """ "the week", "early in the month", "year's end", "the rest of the year"."""
-    unit = Unit(found.word("u", "UNIT", "WEEKEND", "QUARTER") or "day")
-    forms = [t.form for t in found.tokens[found.match.start() : found.match.end()]]
-    mod = found.word("mod", "MOD") or ("END" if "end" in forms else "REST" if "rest" in forms else None)
-    if unit in {Unit.DAY, Unit.DECADE, Unit.CENTURY, Unit.FORTNIGHT} and not (mod or "rest" in forms):
-        return None
-    return Sense(unit=unit, shift=0, shift_unit=unit, mod=mod, from_text=unit is Unit.QUARTER)
-
-
-
-def ago(found: Found) -> Sense | None:
-    """ "two weeks ago", "a year earlier", "three days from now"."""
-    sign = found.number("z", "AGO", "EARLIER", "HENCE") or 1  # "in the future"
-    lengths = lengths_of(found)
-    token = found.token("z")
-    text = bool(token and "EARLIER" in token.facts)
-    if token and token.form == "on" or not lengths:
-        return None
-    if lengths[0].amount is None:
-        if text:
-            return Sense(kind=TimeKind.DURATION, lengths=lengths)
-        return Sense(ref="PAST_REF" if sign < 0 else "FUTURE_REF", lengths=lengths, side=sign)
-    if found.token("k"):
-        return Sense(unit=Unit.QUARTER, quarter=found.number("q", "ORD"), shift=-1, shift_unit=Unit.YEAR, from_text=True)
-    mod = found.word("approx", "APPROX") or None
-    unit = lengths[-1].unit
-    kind = TimeKind.DATE
-    return Sense(kind=kind, unit=unit, lengths=lengths, side=sign, from_text=text, mod=mod)
-
-
-def ahead(found: Found) -> Sense | None:
-    """ "in five years": so far on from the anchor."""
-    lengths = lengths_of(found)
-    if not lengths or lengths[0].amount is None:
-        return None
-    return Sense(
-        unit=lengths[-1].unit,
-        lengths=lengths,
-        side=1,
-        mod=found.word("approx", "APPROX") or None,
-        strict=True,
-    )
-
-
-def lengths_of(found: Found) -> tuple[Length, ...]:
-    """Return the amounts with their units that a match names."""
-    lengths = []
-    for number in ("", "2", "3", "4"):
-        unit = found.word(f"u{number}", "UNIT", "UNITS", "CLOCK_UNIT", "CLOCK_UNITS", "SHORT_UNIT", "QUARTER",
-                          "QUARTERS", "WEEKEND", "WEEKENDS")  # fmt: skip
-        token = found.token(f"u{number}")
-        if token is None:
-            continue
-        if unit is None:
-            unit = Unit.SECOND.value
-        counted = found.token(f"n{number}")
-        amount = found.fact(f"n{number}", "NUM", "CARD", "AN", "COUPLE")
-        if counted is None:
-            amount = None if token.form.endswith("s") else 1
-        lengths.append(
-            Length(amount=float(amount) if isinstance(amount, int | float) else None, unit=Unit(unit))
-        )
-    return tuple(lengths)
-
-
 BUILDERS: Final[dict[str, Builder]] = {
-    "calendar": calendar, "written": written, "day_of_month": day_of_month, "weekday": weekday, "nth": nth,
-    "day_reference": day_reference, "year": year, "bare_year": bare_year, "decade": decade, "century": century,
-    "season": season, "quarter": quarter, "holiday": holiday, "period": period, "month_shifted": month_shifted, "month_of_year": month_of_year, "day_and_month": day_and_month,
-    "week_number": week_number,
-    "shifted": shifted, "shifted_part": shifted_part, "the_unit": the_unit, "ago": ago, "ahead": ahead,
-}  # fmt: skip
+    build.__name__: build
+    for build in (
+        calendar,
+        written,
+        month_of_year,
+        day_and_month,
+        week_number,
+        day_of_month,
+        weekday,
+        nth,
+        year,
+        bare_year,
+        decade,
+        century,
+        season,
+        quarter,
+        holiday,
+        period,
+    )
+}

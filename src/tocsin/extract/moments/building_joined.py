@@ -47,20 +47,17 @@ def time_of_day(found: Found) -> Sense | None:
 
 
 def joined(found: Found) -> Sense | None:
-    """A finer expression with the coarser one that holds it: "Friday next week", "this year's third quarter"."""
+    """A finer expression in the coarser one that holds it: "Friday next week", "June next year"."""
     fine, coarse = _sense(found, "w"), _sense(found, "d")
     if coarse is None:
         return None
-    if fine is None and found.token("k"):
-        return replace(coarse, unit=Unit.QUARTER, from_text=True)
     if fine is None:
-        return _nth(found, coarse)
+        of_company = found.token("k") is not None
+        return replace(coarse, unit=Unit.QUARTER, from_text=True) if of_company else _nth(found, coarse)
     if fine.weekday and coarse.unit is Unit.DAY:
         exact = coarse.day is not None or coarse.holiday is not None
         return replace(coarse, mod=fine.mod or coarse.mod) if exact and not coarse.weekday else None
-    if fine.year is not None or (fine.shift is not None and fine.unit is not Unit.QUARTER):
-        return None
-    if fine.unit is Unit.DAY and fine.weekday is None:
+    if not _fits(fine):
         return None
     if found.token("nth") and fine.weekday and coarse.month:
         return replace(coarse, unit=Unit.DAY, weekday=fine.weekday, nth=found.number("nth", "ORD"))
@@ -68,6 +65,12 @@ def joined(found: Found) -> Sense | None:
         coarse, unit=fine.unit, month=fine.month, weekday=fine.weekday, quarter=fine.quarter, half=fine.half,
         season=fine.season, mod=fine.mod or coarse.mod,
     )  # fmt: skip
+
+
+def _fits(fine: Sense) -> bool:
+    """Tell whether an expression leaves open what a coarser one may tell."""
+    told = fine.year is not None or (fine.shift is not None and fine.unit is not Unit.QUARTER)
+    return not told and (fine.unit is not Unit.DAY or fine.weekday is not None)
 
 
 def _nth(found: Found, coarse: Sense) -> Sense | None:
@@ -78,7 +81,7 @@ def _nth(found: Found, coarse: Sense) -> Sense | None:
 
 
 def so_far_from(found: Found) -> Sense | None:
-    """ "two days after tomorrow": of a day that the report's own day tells."""
+    """Read "two days after tomorrow": of a day that the report's own day tells."""
     length, day, sign = _sense(found, "a"), _sense(found, "d"), found.token("z")
     if length is None or day is None or sign is None or any(each.amount is None for each in length.lengths):
         return None
@@ -91,7 +94,7 @@ def so_far_from(found: Found) -> Sense | None:
 
 
 def period_within(found: Found) -> Sense | None:
-    """ "within five days": from now on."""
+    """Read "within five days": from now on."""
     length = _sense(found, "a")
     if length is None or not length.lengths or any(each.amount is None for each in length.lengths):
         return None
@@ -99,7 +102,7 @@ def period_within(found: Found) -> Sense | None:
 
 
 def period_from(found: Found) -> Sense | None:
-    """ "three days starting next Monday"."""
+    """Read "three days starting next Monday"."""
     length, begin = _sense(found, "a"), _sense(found, "b")
     if length is None or begin is None or any(each.amount is None for each in length.lengths):
         return None
@@ -107,7 +110,7 @@ def period_from(found: Found) -> Sense | None:
 
 
 def week_of(found: Found) -> Sense | None:
-    """ "the week of March 6": the week that holds a day."""
+    """Read "the week of March 6": the week that holds a day."""
     week, day = _sense(found, "w"), _sense(found, "d")
     unit = week.unit if week else found.word("u", "UNIT")
     if day is None or unit not in {Unit.WEEK, Unit.MONTH}:
@@ -116,13 +119,13 @@ def week_of(found: Found) -> Sense | None:
 
 
 def corresponding(found: Found) -> Sense | None:
-    """ "the corresponding period last year"."""
+    """Read "the corresponding period last year"."""
     day = _sense(found, "d")
     return replace(day, unit=Unit.QUARTER) if day else None
 
 
 def modified(found: Found) -> Sense | None:
-    """ "early on Monday", "the end of next week", "late 1990"."""
+    """Read "early on Monday", "the end of next week", "late 1990"."""
     inner = _sense(found, "d")
     if inner is None or inner.mod:
         return None
@@ -130,7 +133,7 @@ def modified(found: Found) -> Sense | None:
 
 
 def days_of_month(found: Found) -> Sense | None:
-    """ "November 19-20", "from 4 to 22 January 1995": the month is said once."""
+    """Read "November 19-20", "from 4 to 22 January 1995": the month is said once."""
     month = _sense(found, "d")
     begin, end = _sense(found, "a"), _sense(found, "b")
     first, last = found.number("a", "DAY", "ORD"), found.number("b", "DAY", "ORD")
@@ -149,7 +152,7 @@ def days_of_month(found: Found) -> Sense | None:
 
 
 def period_between(found: Found) -> Sense | None:
-    """ "from May to July", "between 2015 and February 2018": of two that differ."""
+    """Read "from May to July", "between 2015 and February 2018": of two that differ."""
     begin, end = _sense(found, "a"), _sense(found, "b")
     if begin is None or end is None or begin.relation or end.relation:
         return None
@@ -159,7 +162,7 @@ def period_between(found: Found) -> Sense | None:
 
 
 def period_open(found: Found) -> Sense | None:
-    """ "since 2014", "until Friday", "before May"."""
+    """Read "since 2014", "until Friday", "before May"."""
     word, inner = found.token("r"), _sense(found, "a")
     relation = word.form if word else "until"
     if inner is None or inner.relation:
@@ -173,5 +176,6 @@ def period_open(found: Found) -> Sense | None:
 BUILDERS: Final[dict[str, Builder]] = {
     "time_of_day": time_of_day, "joined": joined, "week_of": week_of, "corresponding": corresponding,
     "modified": modified, "days_of_month": days_of_month, "period_between": period_between,
-    "period_open": period_open, "so_far_from": so_far_from, "period_from": period_from, "period_within": period_within,
+    "period_open": period_open, "so_far_from": so_far_from, "period_from": period_from,
+    "period_within": period_within,
 }  # fmt: skip

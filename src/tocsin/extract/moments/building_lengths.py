@@ -2,25 +2,42 @@
 
 from typing import Final
 
-from tocsin.extract.moments.building_dates import lengths_of
+from tocsin.extract.moments.building_relative import lengths_of
 from tocsin.extract.moments.grammar import Builder, Found
 from tocsin.extract.moments.sense import Length, Sense, Unit
 from tocsin.record import TimeKind
 
 _LETTERS: Final = {
-    Unit.SECOND: "TXS", Unit.MINUTE: "TXM", Unit.HOUR: "TXH", Unit.DAY: "XD", Unit.WEEKEND: "XWE", Unit.WEEK: "XW",
-    Unit.FORTNIGHT: "XW", Unit.MONTH: "XM", Unit.SEASON: "XS", Unit.QUARTER: "XQ", Unit.HALF: "XH", Unit.YEAR: "XY",
-    Unit.DECADE: "XDE", Unit.CENTURY: "XCE",
-}  # fmt: skip
+    Unit.SECOND: "TXS",
+    Unit.MINUTE: "TXM",
+    Unit.HOUR: "TXH",
+    Unit.DAY: "XD",
+    Unit.WEEKEND: "XWE",
+    Unit.WEEK: "XW",
+    Unit.FORTNIGHT: "XW",
+    Unit.MONTH: "XM",
+    Unit.SEASON: "XS",
+    Unit.QUARTER: "XQ",
+    Unit.HALF: "XH",
+    Unit.YEAR: "XY",
+    Unit.DECADE: "XDE",
+    Unit.CENTURY: "XCE",
+}
 
 
 def length(found: Found) -> Sense | None:
-    """ "three days", "the last two years", "a ten-hour", "several weeks"."""
+    """Read "three days", "the last two years", "a ten-hour", "several weeks"."""
     lengths = lengths_of(found)
     if not lengths:
         return None
     token, after = found.token("u"), found.beside(1)
-    if token and token.form in {"quarter", "quarters"} and not found.token("r") and after and after.form == "of":
+    if (
+        token
+        and token.form in {"quarter", "quarters"}
+        and not found.token("r")
+        and after
+        and after.form == "of"
+    ):
         return None  # "three quarters of the fleet"
     side = found.number("r", "LAST", "NEXT", "LATEST", "THIS")
     return Sense(
@@ -33,17 +50,17 @@ def length(found: Found) -> Sense | None:
 
 
 def age(_: Found) -> Sense:
-    """ "a six-year-old": how old somebody is tells no time of what is reported."""
+    """Read "a six-year-old": how old somebody is tells no time of what is reported."""
     return Sense(dropped=True)
 
 
 def indefinite(_: Found) -> Sense:
-    """ "a while", "some time"."""
+    """Read "a while", "some time"."""
     return Sense(kind=TimeKind.DURATION)
 
 
 def times(found: Found) -> Sense | None:
-    """ "daily", "every Monday", "each July", "twice a week"."""
+    """Read "daily", "every Monday", "each July", "twice a week"."""
     if found.token("x"):
         return Sense(kind=TimeKind.SET, pattern=found.word("x", "REPEAT"))
     weekday, month = found.number("w", "WEEKDAY"), found.number("m", "MONTH")

@@ -10,7 +10,7 @@ _LATER_PARTS: Final = frozenset({"AF", "EV", "NI"})
 
 
 def clock(found: Found) -> Sense | None:
-    """ "10:35 a.m. EST", "9 p.m.", "0735 GMT", "noon", "four in the morning"."""
+    """Read "10:35 a.m. EST", "9 p.m.", "0735 GMT", "noon", "four in the morning"."""
     parts = found.fact("x", "CLOCK", "POINTCLOCK", "HHMM")
     if isinstance(parts, tuple):
         hour, minute, second = (*parts, None, None)[:3]
@@ -43,7 +43,7 @@ def on_24(hour: int, *, half: str | None, part: str | None = None) -> int:
 
 
 def spoken_clock(found: Found) -> Sense | None:
-    """ "half past seven", "a quarter to six", "twenty past eight in the evening"."""
+    """Read "half past seven", "a quarter to six", "twenty past eight in the evening"."""
     token, direction = found.token("n"), found.token("k")
     hour = found.number("h", "WHOUR", "HOUR")
     if token is None or direction is None or hour is None or hour > 12:

@@ -1,6 +1,7 @@
 """Stretches of the calendar, their arithmetic, and how EDTF and TIMEX3 write them: pure."""
 
 import calendar
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Self
@@ -11,8 +12,10 @@ from tocsin.record import TimePrecision
 # Meteorological seasons of the northern half: first month, EDTF's number (ISO 8601-2, 4.8).
 SEASONS: Final = {"SP": (3, 21), "SU": (6, 22), "FA": (9, 23), "WI": (12, 24)}
 _SEASON_OF_MONTH: Final = ("WI", "WI", "SP", "SP", "SP", "SU", "SU", "SU", "FA", "FA", "FA", "WI")
-_MONTHS: Final = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.SEASON: 3, Unit.HALF: 6, Unit.YEAR: 12, Unit.DECADE: 120,
-                  Unit.CENTURY: 1200}  # fmt: skip
+_MONTHS: Final = {
+    Unit.MONTH: 1, Unit.QUARTER: 3, Unit.SEASON: 3, Unit.HALF: 6, Unit.YEAR: 12, Unit.DECADE: 120,
+    Unit.CENTURY: 1200,
+}  # fmt: skip
 _DAYS: Final = {Unit.DAY: 1, Unit.WEEK: 7, Unit.WEEKEND: 7, Unit.FORTNIGHT: 14}
 PRECISIONS: Final = {
     Unit.DAY: TimePrecision.DAY,
@@ -55,7 +58,7 @@ class Stretch:
         return months_on(self.first, _MONTHS[self.unit]) - timedelta(days=1)
 
     def on(self, steps: int) -> "Stretch":
-        """Return the stretch so many units later; raises OverflowError or ValueError outside the years 1 to 9999."""
+        """Return the stretch so many units later; raises OverflowError or ValueError off the calendar."""
         if self.unit in _DAYS:
             return Stretch(self.unit, self.first + timedelta(days=steps * _DAYS[self.unit]))
         return Stretch(self.unit, months_on(self.first, steps * _MONTHS[self.unit]))
@@ -67,25 +70,18 @@ class Stretch:
     @property
     def edtf(self) -> str:
         """The stretch in EDTF; a week is an interval, as EDTF has none."""
-        year, month = f"{self.first.year:04}", f"{self.first.month:02}"
-        match self.unit:
-            case Unit.MONTH:
-                return f"{year}-{month}"
-            case Unit.YEAR:
-                return year
-            case Unit.SEASON:
-                return f"{year}-{SEASONS[_SEASON_OF_MONTH[self.first.month - 1]][1]}"
-            case Unit.QUARTER:
-                return f"{year}-{33 + (self.first.month - 1) // 3}"
-            case Unit.HALF:
-                return f"{year}-{40 + (self.first.month - 1) // 6}"
-            case Unit.DECADE:
-                return f"{year[:3]}X"
-            case Unit.CENTURY:
-                return f"{year[:2]}XX"
-            case Unit.DAY:
-                return self.first.isoformat()
-        return f"{self.first.isoformat()}/{self.last.isoformat()}"
+        year, month = f"{self.first.year:04}", self.first.month
+        written = {
+            Unit.DAY: self.first.isoformat(),
+            Unit.MONTH: f"{year}-{month:02}",
+            Unit.SEASON: f"{year}-{SEASONS[_SEASON_OF_MONTH[month - 1]][1]}",
+            Unit.QUARTER: f"{year}-{33 + (month - 1) // 3}",
+            Unit.HALF: f"{year}-{40 + (month - 1) // 6}",
+            Unit.YEAR: year,
+            Unit.DECADE: f"{year[:3]}X",
+            Unit.CENTURY: f"{year[:2]}XX",
+        }
+        return written.get(self.unit) or f"{self.first.isoformat()}/{self.last.isoformat()}"
 
     @property
     def timex(self) -> str:
@@ -94,24 +90,20 @@ class Stretch:
         >>> Stretch.holding(Unit.WEEK, date(2021, 4, 13)).timex
         '2021-W15'
         """
-        year = f"{self.first.year:04}"
-        week = "{0:04}-W{1:02}".format(*self.first.isocalendar())
-        match self.unit:
-            case Unit.WEEK | Unit.FORTNIGHT:
-                return week
-            case Unit.WEEKEND:
-                return f"{week}-WE"
-            case Unit.SEASON:
-                return f"{year}-{_SEASON_OF_MONTH[self.first.month - 1]}"
-            case Unit.QUARTER:
-                return f"{year}-Q{(self.first.month - 1) // 3 + 1}"
-            case Unit.HALF:
-                return f"{year}-H{(self.first.month - 1) // 6 + 1}"
-            case Unit.DECADE:
-                return year[:3]
-            case Unit.CENTURY:
-                return year[:2]
-        return self.edtf
+        year, month = f"{self.first.year:04}", self.first.month
+        of_week, number, _ = self.first.isocalendar()
+        week = f"{of_week:04}-W{number:02}"
+        written = {
+            Unit.WEEK: week,
+            Unit.FORTNIGHT: week,
+            Unit.WEEKEND: f"{week}-WE",
+            Unit.SEASON: f"{year}-{_SEASON_OF_MONTH[month - 1]}",
+            Unit.QUARTER: f"{year}-Q{(month - 1) // 3 + 1}",
+            Unit.HALF: f"{year}-H{(month - 1) // 6 + 1}",
+            Unit.DECADE: year[:3],
+            Unit.CENTURY: year[:2],
+        }
+        return written.get(self.unit) or self.edtf
 
 
 def _season(day: date) -> date:
@@ -119,7 +111,7 @@ def _season(day: date) -> date:
     return date(day.year - (day.month < 3), first, 1)
 
 
-_FIRST: Final = {
+_FIRST: Final[Mapping[Unit, Callable[[date], date]]] = {
     Unit.DAY: lambda day: day,
     Unit.WEEK: lambda day: day - timedelta(days=day.weekday()),
     Unit.FORTNIGHT: lambda day: day - timedelta(days=day.weekday()),
@@ -148,7 +140,7 @@ def months_on(day: date, months: int) -> date:
 
 
 def days_on(day: date, amount: float, unit: Unit) -> date:
-    """Return the day that lies so many units later, a day or longer each; raises ValueError, OverflowError."""
+    """Return the day so many units later, of a day or longer each; raises ValueError, OverflowError."""
     if unit in _DAYS:
         return day + timedelta(days=round(amount * _DAYS[unit]))
     return months_on(day, round(amount * _MONTHS[unit]))
@@ -185,7 +177,7 @@ def easter(year: int) -> date:
 
 
 def holiday(rule: str, year: int) -> date:
-    """Return a holiday of a year by its rule: "12-25", "11-w4-4" (4th Thursday), "easter-2"; raises ValueError.
+    """Return a holiday by its rule: "12-25", "11-w4-4" (4th Thursday), "easter-2"; raises ValueError.
 
     >>> holiday("11-w4-4+1", 2021), holiday("easter-2", 2021)
     (datetime.date(2021, 11, 26), datetime.date(2021, 4, 2))

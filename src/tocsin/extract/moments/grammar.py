@@ -167,7 +167,8 @@ def pattern(source: str, macros: Mapping[str, str], codes: Codes) -> "re.Pattern
     """Return a rule's pattern as a regular expression over codes.
 
     ``CLASS`` or ``word`` is one token, ``A/B`` one of either, ``x=CLASS`` names it (``x2`` where the
-    name comes again), ``@name`` is a macro; brackets and the signs of repetition and of looking around are those of regular expressions.
+    name comes again), ``@name`` is a macro; brackets and the signs of repetition and of looking
+    around are those of regular expressions.
     """
 
     def item(match: "re.Match[str]") -> str:

@@ -30,7 +30,7 @@ class MomentIndex:
         return tuple(found)
 
     def at(self, start: int, end: int) -> Moment | None:
-        """Return the moment within [start, end): the first that is dated, else the first; None without any."""
+        """Return the moment within [start, end): the first dated one, else the first; None without any."""
         found = self.within(start, end)
         return next((m for m in found if m.first or m.last), found[0] if found else None)
 

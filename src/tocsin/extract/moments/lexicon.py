@@ -29,7 +29,7 @@ _MARKS: Final[Mapping[str, Facts]] = {
     "/": {"SLASH": 0},
     "(": {"OPEN": 0},
     ")": {"CLOSE": 0},
-    **{dash: {"HYPHEN": 0} for dash in "-–‐‑"},
+    **{dash: {"HYPHEN": 0} for dash in "-–\N{HYPHEN}\N{NON-BREAKING HYPHEN}"},
 }
 _WHOLE_YEARS: Final = range(1000, 2200)
 

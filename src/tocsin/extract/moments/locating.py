@@ -1,4 +1,4 @@
-"""Where in the calendar a sense lies, seen from a day: pure; raises ValueError or OverflowError off the calendar."""
+"""Where in the calendar a sense lies, seen from a day: pure; ValueError or OverflowError off the calendar."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -7,8 +7,13 @@ from typing import Final
 from tocsin.extract.moments.calendar import SEASONS, Stretch, days_on, holiday, nth_weekday
 from tocsin.extract.moments.sense import CLOCK_UNITS, Sense, Unit
 
-_ROUNDED: Final = {Unit.YEAR: Unit.YEAR, Unit.DECADE: Unit.YEAR, Unit.CENTURY: Unit.DECADE, Unit.MONTH: Unit.MONTH,
-                   Unit.QUARTER: Unit.QUARTER}  # fmt: skip
+_ROUNDED: Final = {
+    Unit.YEAR: Unit.YEAR,
+    Unit.DECADE: Unit.YEAR,
+    Unit.CENTURY: Unit.DECADE,
+    Unit.MONTH: Unit.MONTH,
+    Unit.QUARTER: Unit.QUARTER,
+}
 
 _FAR: Final = 200  # days
 _NEAR: Final = 130
@@ -48,26 +53,29 @@ def _absolute(sense: Sense) -> Stretch | None:
 
 def _within(sense: Sense, whole: Stretch) -> Stretch | None:
     """Return the part of a stretch that a sense names: June of a year, Friday of a week."""
-    first = whole.first
     if sense.nth is not None:
         return _nth(sense, whole)
-    if sense.week is not None:
-        return Stretch(Unit.WEEK, date.fromisocalendar(first.year, sense.week, 1))
-    if sense.holiday is not None:
-        return Stretch(Unit.DAY, holiday(sense.holiday, first.year))
-    if sense.season is not None:
-        return Stretch(Unit.SEASON, date(first.year, SEASONS[sense.season][0], 1))
-    if sense.quarter is not None:
-        return Stretch(Unit.QUARTER, date(first.year, sense.quarter * 3 - 2, 1))
-    if sense.half is not None:
-        return Stretch(Unit.HALF, date(first.year, sense.half * 6 - 5, 1))
+    part = _part_of_year(sense, whole.first.year)
+    if part is not None:
+        return part
+    first = whole.first
     if sense.weekday is not None and sense.day is None:
         return Stretch(Unit.DAY, Stretch.holding(Unit.WEEK, first).first + timedelta(days=sense.weekday - 1))
     if sense.day is not None:
         return Stretch(Unit.DAY, date(first.year, sense.month or first.month, sense.day))
-    if sense.month is not None:
-        return Stretch(Unit.MONTH, date(first.year, sense.month, 1))
-    return whole
+    return Stretch(Unit.MONTH, date(first.year, sense.month, 1)) if sense.month is not None else whole
+
+
+def _part_of_year(sense: Sense, year: int) -> Stretch | None:
+    if sense.week is not None:
+        return Stretch(Unit.WEEK, date.fromisocalendar(year, sense.week, 1))
+    if sense.holiday is not None:
+        return Stretch(Unit.DAY, holiday(sense.holiday, year))
+    if sense.season is not None:
+        return Stretch(Unit.SEASON, date(year, SEASONS[sense.season][0], 1))
+    if sense.quarter is not None:
+        return Stretch(Unit.QUARTER, date(year, sense.quarter * 3 - 2, 1))
+    return Stretch(Unit.HALF, date(year, sense.half * 6 - 5, 1)) if sense.half is not None else None
 
 
 def _nth(sense: Sense, whole: Stretch) -> Stretch | None:
@@ -105,7 +113,9 @@ def _so_far(sense: Sense, day: date) -> Stretch | None:
 
 def _shifted(sense: Sense, day: date, direction: int) -> Stretch | None:
     shift = sense.shift or 0
-    if sense.shift_unit is None or (sense.shift_unit in {Unit.SEASON, Unit.YEAR} and (sense.season or sense.holiday)):
+    if sense.shift_unit is None or (
+        sense.shift_unit in {Unit.SEASON, Unit.YEAR} and (sense.season or sense.holiday)
+    ):
         if sense.shift_unit is Unit.YEAR and sense.season and not sense.strict:
             return _within(sense, Stretch.holding(Unit.YEAR, day).on(shift))
         return _named(sense, day, shift)
@@ -130,7 +140,9 @@ def _named(sense: Sense, day: date, shift: int) -> Stretch | None:
 def _candidates(sense: Sense, day: date) -> Iterator[Stretch]:
     """Yield the bearers of a name around a day."""
     if sense.decade is not None:
-        yield from (Stretch(Unit.DECADE, date(century + sense.decade, 1, 1)) for century in (1800, 1900, 2000))
+        yield from (
+            Stretch(Unit.DECADE, date(century + sense.decade, 1, 1)) for century in (1800, 1900, 2000)
+        )
         return
     plain = sense.weekday is not None and sense.day is None and sense.month is None
     holder = Unit.WEEK if plain else Unit.YEAR
@@ -164,7 +176,8 @@ def _nearest(candidates: Iterable[Stretch], day: date, direction: int) -> Stretc
     told, other = (future, past) if direction > 0 else (past, future)
     if direction < 0 and past.unit is not Unit.DAY:
         return past
-    if _gap(told, day) > _FAR and _gap(other, day) < _NEAR:
+    near = _NEAR if past.unit is Unit.DAY or direction > 0 else _NEAR // 2
+    if _gap(told, day) > _FAR and _gap(other, day) < near:
         return other
     return told
 

@@ -6,8 +6,9 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from tocsin.extract.moments.building_lengths import period
-from tocsin.extract.moments.calendar import PRECISIONS, Stretch, days_on, months_on
+from tocsin.extract.moments.calendar import PRECISIONS, Stretch, days_on
 from tocsin.extract.moments.locating import locate, needs_anchor
+from tocsin.extract.moments.narrowing import narrowed, running
 from tocsin.extract.moments.sense import CLOCK_UNITS, Length, Sense, Unit
 from tocsin.record import TimeKind, TimePrecision
 
@@ -67,10 +68,9 @@ def resolve(sense: Sense, scene: Scene) -> Time:
 
 
 def _resolve(sense: Sense, scene: Scene) -> Time:
-    if sense.relation == "within" and sense.begin:
-        return _within(sense.begin, scene)
     if sense.relation is not None:
-        return _period(sense, scene)
+        within = sense.relation == "within" and sense.begin
+        return _within(within, scene) if within else _period(sense, scene)
     if sense.ref is not None:
         return _reference(sense, scene)
     if sense.kind is TimeKind.SET:
@@ -93,14 +93,16 @@ def _period(sense: Sense, scene: Scene) -> Time:
     known = begin or end or Time(timex=None)
     precision, anchor = known.precision, known.anchor or (end.anchor if end else None)
     published = scene.day.isoformat() if scene.day else None
-    first, last = begin and begin.first, end and end.last
+    first, last = begin.first if begin else None, end.last if end else None
     left, right = _plain(begin), _plain(end)
     match sense.relation:
         case "since":
             last = right = published if first and published and first <= published else None
             anchor = anchor or (PUBLICATION if last else None)
         case "until":
-            first = left = published if scene.direction > 0 and published and last and published <= last else None
+            first = left = (
+                published if scene.direction > 0 and published and last and published <= last else None
+            )
             anchor = anchor or (PUBLICATION if first else None)
         case "before":
             last = right = _beside(end.first if end else None, -1)
@@ -179,7 +181,9 @@ def _length(sense: Sense, scene: Scene) -> Time:
         timex = "P1D"
     open_end = any(length.amount is None for length in sense.lengths)
     if sense.side is None or not sense.lengths:
-        return Time(timex=timex, value=None if open_end or not sense.lengths else timex, why="a length of time")
+        return Time(
+            timex=timex, value=None if open_end or not sense.lengths else timex, why="a length of time"
+        )
     if scene.published is None:
         return Time(timex=timex, why="no anchor: the day of publication is not known")
     first, last = _span(sense, scene.published)
@@ -246,8 +250,12 @@ def _date(sense: Sense, scene: Scene) -> Time:
     stretch = _as_fine(sense, stretch, scene)
     if sense.timed:
         return _timed(sense, stretch.first, anchor, why)
-    first, last = _running(sense, *_narrowed(sense, stretch), scene)
-    approximate = sense.mod in {"APPROX", "LESS_THAN", "EQUAL_OR_LESS"} and stretch.unit in {Unit.YEAR, Unit.MONTH, Unit.DAY}
+    first, last = running(sense, narrowed(sense, stretch), scene.day, scene.direction)
+    approximate = sense.mod in {"APPROX", "LESS_THAN", "EQUAL_OR_LESS"} and stretch.unit in {
+        Unit.YEAR,
+        Unit.MONTH,
+        Unit.DAY,
+    }
     return Time(
         timex=stretch.timex, value=stretch.edtf + "~" * approximate, first=first.isoformat(),
         last=last.isoformat(), precision=PRECISIONS[stretch.unit], anchor=anchor, why=why, stretch=stretch,
@@ -302,43 +310,6 @@ def _as_fine(sense: Sense, stretch: Stretch, scene: Scene) -> Stretch:
     return focus.stretch
 
 
-def _running(sense: Sense, first: date, last: date, scene: Scene) -> tuple[date, date]:
-    """Return the part of a running unit that is meant: "this year" up to the report, or from it on."""
-    day = scene.day
-    if sense.shift != 0 or sense.shift_unit is not sense.unit or day is None or not first <= day <= last:
-        return first, last
-    if sense.mod in {"START", "MID", "END", "OPENING", "CLOSING"}:
-        return first, last
-    ahead = sense.mod in {"REST", "LATER"} or (scene.direction > 0 and sense.mod != "EARLIER")
-    return (day, last) if ahead else (first, day)
-
-
-def _narrowed(sense: Sense, stretch: Stretch) -> tuple[date, date]:
-    """Return the days of a stretch that its modifier means: halves for "early" and "late".
-
-    "Mid-" is the middle third, "the beginning of" and "the end of" a year are its outer thirds. What
-    is shorter than five days stays whole.
-    """
-    first, last = stretch.first, stretch.last
-    days = (last - first).days + 1
-    mod = {"EARLIER": "START", "LATER": "END"}.get(sense.mod or "", sense.mod)
-    if days < 5 or mod is None or (mod != sense.mod and sense.shift == 0):
-        return first, last
-    if stretch.unit is Unit.YEAR:
-        months = {"START": (0, 6), "END": (6, 12), "OPENING": (0, 4), "MID": (4, 8), "CLOSING": (8, 12)}.get(mod)
-        if months is None:
-            return first, last
-        return months_on(first, months[0]), months_on(first, months[1]) - timedelta(days=1)
-    middle = first + timedelta(days=days // 2)
-    if mod in {"START", "OPENING"}:
-        return first, middle if days == 7 else middle - timedelta(days=1)
-    if mod in {"END", "CLOSING"}:
-        return middle, last
-    if mod == "MID":
-        return first + timedelta(days=max(1, days // 3 - (days == 7))), last - timedelta(days=max(2, days // 3 - (days == 7)))
-    return first, last
-
-
 def _timed(sense: Sense, day: date, anchor: str | None, why: str) -> Time:
     iso = day.isoformat()
     if sense.hour is None:
@@ -346,7 +317,9 @@ def _timed(sense: Sense, day: date, anchor: str | None, why: str) -> Time:
             timex=f"{iso}T{sense.part}", value=iso, first=iso, last=iso, precision=TimePrecision.PART_OF_DAY,
             anchor=anchor, why=why, stretch=Stretch(Unit.DAY, day),
         )  # fmt: skip
-    clock = f"{sense.hour:02}:{sense.minute or 0:02}" + (f":{sense.second:02}" if sense.second is not None else "")
+    clock = f"{sense.hour:02}:{sense.minute or 0:02}" + (
+        f":{sense.second:02}" if sense.second is not None else ""
+    )
     precision = (
         TimePrecision.SECOND if sense.second is not None
         else TimePrecision.MINUTE if sense.minute is not None

@@ -31,6 +31,8 @@ class Cues:
         """
         if form in self.future or (form in self.after_be and (beside[0] in self.be or beside[1] == "to")):
             return 1
+        if beside[0] == "to" and form in self.be:  # "to be published in May"
+            return 1
         if tag in _BASE or (beside[0] in self.be and form not in self.be):
             return 0
         if form in self.past or tag == "VBD":
@@ -56,7 +58,11 @@ def cues(language: str) -> Cues:
 
 
 def direction(
-    tokens: Sequence[Token], span: tuple[int, int], bounds: tuple[int, int], known: Cues, tags: Mapping[int, str]
+    tokens: Sequence[Token],
+    span: tuple[int, int],
+    bounds: tuple[int, int],
+    known: Cues,
+    tags: Mapping[int, str],
 ) -> int:
     """Return on which side of the anchor the clause of the tokens [first, end) looks; 0 where no word tells.
 

@@ -66,7 +66,8 @@ def _stretches(layout: Layout, names: NameIndex, known: Lexicon) -> Iterator[tup
 def _has_opener(text: str, known: Lexicon) -> bool:
     words = text.lower().replace(".", " ").replace(",", " ").split()
     return any(
-        known.is_opener(word.strip("()“”\"’'‘;:–—").removeprefix("then-").removeprefix("ex-")) for word in words
+        known.is_opener(word.strip("()“”\"’'‘;:–—").removeprefix("then-").removeprefix("ex-"))
+        for word in words
     )
 
 

@@ -9,6 +9,7 @@ from tocsin.extract.roles.offices import Office, by_first
 from tocsin.extract.roles.phrases import Range, noun_phrase
 from tocsin.extract.roles.tokens import Token, words_of
 from tocsin.record import NameType
+from tocsin.record.name import BODIES
 
 _BREAKS: Final = (",", "–", "—", "(", "-")
 _CLOSES: Final = (",", ".", ";", ":", ")", "–", "—", "-", "”", '"', "?", "!")
@@ -92,7 +93,7 @@ def links(sentence: Sentence) -> tuple[Link, ...]:
 
 
 def _before_name(sentence: Sentence, office: Office, _: Sequence[Link]) -> Iterator[Link]:
-    """"Defence Minister Ada Weir"; "Ministers Ada Weir (Norland) and Jon Bell (Sudland)"."""
+    """ "Defence Minister Ada Weir"; "Ministers Ada Weir (Norland) and Jon Bell (Sudland)"."""
     person = sentence.person_from(office.last + 1)
     if person is None:
         return
@@ -129,7 +130,7 @@ def _own_body(sentence: Sentence, person: int) -> tuple[Range | None, int]:
 
 
 def _after_name(sentence: Sentence, office: Office, found: Sequence[Link]) -> Iterator[Link]:
-    """"Ada Weir, 54, the defence minister of Norland,": an apposition behind the name."""
+    """ "Ada Weir, 54, the defence minister of Norland,": an apposition behind the name."""
     at, past = sentence.back_over_adverbs(office.first - 1)
     before = next((n for n in (at, at - 1) if sentence.word(n) == ","), at)
     person = sentence.person_before(before if before == at else at)
@@ -175,7 +176,7 @@ def _name_after(sentence: Sentence, office: Office) -> int | None:
 
 
 def _name_in_apposition(sentence: Sentence, office: Office, _: Sequence[Link]) -> Iterator[Link]:
-    """"The defence minister, Ada Weir, said": the name is the apposition."""
+    """ "The defence minister, Ada Weir, said": the name is the apposition."""
     person = _name_after(sentence, office)
     if person is None or office.rank or (office.definite is None and not office.body):
         return
@@ -190,7 +191,7 @@ def _name_in_apposition(sentence: Sentence, office: Office, _: Sequence[Link]) -
 
 
 def _joined(sentence: Sentence, office: Office, found: Sequence[Link]) -> Iterator[Link]:
-    """"Ada Weir, president of the board and chair of the bank": a second office of the same person."""
+    """ "Ada Weir, president of the board and chair of the bank": a second office of the same person."""
     if not found or sentence.word(office.first - 1) != "and" or office.definite:
         return
     last = found[-1]
@@ -199,7 +200,7 @@ def _joined(sentence: Sentence, office: Office, found: Sequence[Link]) -> Iterat
 
 
 def _predicate(sentence: Sentence, office: Office, found: Sequence[Link]) -> Iterator[Link]:
-    """"Ada Weir was minister until 2019", "who serves as", "was named governor"."""
+    """ "Ada Weir was minister until 2019", "who serves as", "was named governor"."""
     has = sentence.known.has
     at, past = sentence.back_over_adverbs(office.first - 1)
     as_, at = (True, at - 1) if sentence.word(at) == "as" else (False, at)
@@ -208,10 +209,18 @@ def _predicate(sentence: Sentence, office: Office, found: Sequence[Link]) -> Ite
         at -= 1
         if not as_ and sentence.word(at) not in _WAS:
             return
-    elif not (has("serving", sentence.word(at)) if as_ else has("copulas", sentence.word(at)) or sentence.word(at) == "been"):
+    elif not (
+        has("serving", sentence.word(at))
+        if as_
+        else has("copulas", sentence.word(at)) or sentence.word(at) == "been"
+    ):
         return
     at, earlier = sentence.back_over_adverbs(at)
-    past = past or earlier or (not named and (has("past_copulas", sentence.word(at)) or sentence.word(at) == "served"))
+    past = (
+        past
+        or earlier
+        or (not named and (has("past_copulas", sentence.word(at)) or sentence.word(at) == "served"))
+    )
     if sentence.word(at) in _WAS or has("copulas", sentence.word(at)) or has("serving", sentence.word(at)):
         at -= 1
     past = past or (sentence.word(at) == "had" and not named)
@@ -239,15 +248,17 @@ def _subject(sentence: Sentence, at: int, found: Sequence[Link]) -> int | None:
 
 
 def _as_office(sentence: Sentence, office: Office, _: Sequence[Link]) -> Iterator[Link]:
-    """"As defence minister, Ada Weir signed": said of the subject that follows."""
-    if sentence.word(office.first - 1) == "as" and (office.first == 1 or sentence.word(office.first - 2) in _CLOSES):
+    """ "As defence minister, Ada Weir signed": said of the subject that follows."""
+    if sentence.word(office.first - 1) == "as" and (
+        office.first == 1 or sentence.word(office.first - 2) in _CLOSES
+    ):
         person = _name_after(sentence, office)
         if person is not None:
             yield Link(person=person, office=office, why="the name acts as holder of the office", sure=0.7)
 
 
 def _leading(sentence: Sentence) -> Iterator[Link]:
-    """"Ada Weir, who heads the mission": the verb is the office, its object the body."""
+    """ "Ada Weir, who heads the mission": the verb is the office, its object the body."""
     known = sentence.known
     for at, token in enumerate(sentence.tokens):
         if token.name is not None or not known.has("leading", token.word):
@@ -263,7 +274,12 @@ def _leading(sentence: Sentence) -> Iterator[Link]:
             continue
         former = known.has("past_leading", token.word) and had not in ("has", "have")
         office = Office(
-            first=at, last=phrase.last, head=at, role=(token.start, token.end), body=phrase.range, former=former
+            first=at,
+            last=phrase.last,
+            head=at,
+            role=(token.start, token.end),
+            body=phrase.range,
+            former=former,
         )
         yield Link(person=person, office=office, why="the verb says that the person leads it", sure=0.8)
 
@@ -273,7 +289,7 @@ def _is_body(sentence: Sentence, verb: int, last: int) -> bool:
     if sentence.known.has("bodies", sentence.word(last)):
         return True
     name = sentence.tokens[last].name
-    organised = name is not None and name.type is NameType.ORGANISATION
+    organised = name is not None and name.type in BODIES
     inner = any(sentence.known.has("bodies", sentence.word(n)) for n in range(verb + 1, last))
     return organised or inner
 

@@ -61,7 +61,10 @@ def _office(
         role=(tokens[before.role].start, after.role_end),
         body=before.body or after.body,
         former=before.former,
-        plural=any(word.endswith(("s", "men", "people")) and word != "boss" for word in words[head + 1 - size : head + 1])
+        plural=any(
+            word.endswith(("s", "men", "people")) and word != "boss"
+            for word in words[head + 1 - size : head + 1]
+        )
         and words[head] != "chargé d'affaires",
         definite=before.definite,
     )
@@ -157,7 +160,9 @@ def _possessor(tokens: Sequence[Token], words: Sequence[str], mark: int, known: 
     found: list[int] = []
     at = mark - 1
     while at >= 0 and len(found) < _FARTHEST and not tokens[at].is_mark:
-        if tokens[at].name is None and (words[at] in known.lists["stops"] or not _may_stand(tokens[at], known)):
+        if tokens[at].name is None and (
+            words[at] in known.lists["stops"] or not _may_stand(tokens[at], known)
+        ):
             break
         if found and tokens[at].name is not None and not _goes_before(tokens[at], tokens[found[0]]):
             if tokens[found[0]].name is not None or tokens[at].is_person:

@@ -33,15 +33,15 @@ def noun_phrase(
     if at < min(end, len(tokens)) and known.has("determiners", words[at]) and tokens[at].name is None:
         first += 1
     last = first - 1
-    while last + 1 < min(end, len(tokens), first + _LONGEST) and _goes_on(tokens, words, first, last + 1, known):
+    while last + 1 < min(end, len(tokens), first + _LONGEST) and _goes_on(
+        tokens, words, first, last + 1, known
+    ):
         last += 1
     while last >= first and words[last] in ("'s", "of", "and", "'"):
         last -= 1
     if last < first:
         return None
-    return Phrase(
-        (tokens[first].start, tokens[last].end), tuple(words[first : last + 1]), last, not owned
-    )
+    return Phrase((tokens[first].start, tokens[last].end), tuple(words[first : last + 1]), last, not owned)
 
 
 def _goes_on(tokens: Sequence[Token], words: Sequence[str], first: int, at: int, known: Lexicon) -> bool:

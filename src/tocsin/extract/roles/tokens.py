@@ -12,7 +12,9 @@ from tocsin.record import Name, NameType
 
 _TOKEN: Final = re.compile(r"['’]s\b|(?:[^\W\d_]\.){2,}|[^\W_]+(?:-[^\W_]+)*|\S")
 _PREFIXES: Final = ("then-", "ex-")
-_NOT_IN_PHRASE: Final = frozenset((".", ",", ";", ":", "(", ")", "[", "]", "–", "—", "“", "”", '"', "!", "?", "/"))
+_NOT_IN_PHRASE: Final = frozenset(
+    (".", ",", ";", ":", "(", ")", "[", "]", "–", "—", "“", "”", '"', "!", "?", "/")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,13 @@ def tokens(
 
 
 def _is_title(name: Name, known: Lexicon) -> bool:
-    """Tell a "name" that is an office itself: "Foreign Minister", "Republican"."""
+    """Tell a "name" that is an office or part of one: "Foreign Minister", "National Security"."""
     words = name.span.text.lower().split()
-    if name.type is NameType.PERSON or not known.office(words):
+    if name.type is NameType.PERSON:
         return False
-    return len(words) > 1 or name.type in (NameType.OTHER, NameType.GROUP)
+    if known.office(words):
+        return len(words) > 1 or name.type in (NameType.OTHER, NameType.GROUP)
+    return len(words) > 1 and all(known.has("modifiers", word) for word in words)
 
 
 def _plain(text: str, start: int, end: int, tree: Tree) -> Iterator[Token]:

@@ -1,0 +1,224 @@
+"""What syntax shows of whether an event happens.
+
+The signs are those of factuality annotation (Saurí & Pustejovsky 2009): polarity, modal auxiliaries,
+event-selecting predicates and conditional contexts, each looked for from the trigger up to the root
+of its sentence as far as what stands above embeds it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from tocsin.extract.events.clauses import case
+from tocsin.extract.events.hedges import Hedges
+from tocsin.extract.tree import Tree
+from tocsin.record import Modality
+
+_EMBEDDED: Final = ("xcomp", "ccomp", "obj", "obl", "nsubj:pass", "nmod", "acl", "advcl", "nsubj", "csubj")
+_HIGHEST: Final = 6  # links from a trigger to what governs it
+_BE: Final = frozenset(("is", "are", "am", "'s", "'re", "'m", "was", "were", "be"))
+_GOING_ON: Final = frozenset(("is", "are", "am", "'s", "'re", "'m", "been"))
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What the text shows: a modality and the words that show it."""
+
+    modality: Modality
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What the signs of one text are looked for with."""
+
+    tree: Tree
+    hedges: Hedges
+    spoken: bool
+
+
+def syntax_sign(
+    tree: Tree, hedges: Hedges, word: int, predicate: int, *, spoken: bool = False
+) -> Sign | None:
+    """Return what syntax shows of an event, the nearest sign first; None where it shows nothing.
+
+    What a noun's adjective tells gives way to a predicate that denies it: "a planned call did not
+    take place".
+    """
+    look = _Look(tree, hedges, spoken)
+    own = _own(look, word)
+    above = next((sign for rung in _ladder(look, word, predicate) if (sign := _at(look, *rung))), None)
+    if own is not None and (above is None or above.modality is not Modality.DENIED):
+        return own
+    return above or _progress(look, word)
+
+
+def _ladder(look: _Look, word: int, predicate: int) -> Iterator[tuple[int, int | None]]:
+    """Yield the trigger and what embeds it, each with the word below it that it governs."""
+    tree = look.tree
+    yield word, None
+    below = word
+    if predicate != word:
+        yield predicate, word
+        below = predicate
+    for _ in range(_HIGHEST):
+        head = tree.heads[below]
+        if head < 0 or not _embeds(look, below):
+            return
+        yield head, below
+        below = head
+
+
+def _embeds(look: _Look, word: int) -> bool:
+    """Tell whether what stands above a word may tell of it: no relative clause, no clause beside it."""
+    tree, relation = look.tree, look.tree.relation(word)
+    if tree.bases[word] == "conj":
+        own = tree.is_verb(word) and tree.child(word, "nsubj", "aux", "aux:pass", "cop") is not None
+        return not own
+    if not tree.related(word, _EMBEDDED) or relation == "acl:relcl":
+        return False
+    if relation.startswith("advcl"):
+        return any(tree.forms[m] in look.hedges.complements for m in tree.children(word, "mark"))
+    if tree.bases[word] == "nsubj" and relation != "nsubj:pass":
+        return look.hedges.occurring.at(tree.forms, tree.heads[word]) is not None
+    return True
+
+
+def _at(look: _Look, here: int, below: int | None) -> Sign | None:
+    """Return the sign that stands at one rung, the strongest first."""
+    sign = _governed(look, here, below) if below is not None else None
+    if sign is None and (negated := _negation(look, here)) is not None:
+        sign = Sign(Modality.DENIED, f"“{negated}” denies it")
+    return sign or _condition(look, here) or _modal(look, here)
+
+
+def _own(look: _Look, word: int) -> Sign | None:
+    """Return what a trigger tells of itself: "expected", "a planned visit"."""
+    tree, hedges = look.tree, look.hedges
+    if tree.forms[word] in hedges.awaited:
+        return Sign(Modality.PLANNED, f"“{tree.forms[word]}”")
+    if tree.is_verb(word):
+        return None
+    for child in tree.children(word, "amod", "compound", "det", "nmod:unmarked"):
+        if (told := hedges.noun.at(tree.forms, child)) is not None:
+            return Sign(Modality(told), f"“{tree.forms[child]}” before it")
+    return None
+
+
+def _governed(look: _Look, here: int, below: int) -> Sign | None:
+    """Return what a governing verb or noun tells: "plans to", "refused to", "the threat of"."""
+    tree, hedges, form = look.tree, look.hedges, look.tree.forms[here]
+    if tree.tag(here).startswith("NN"):
+        hangs = tree.bases[below] in ("nmod", "acl", "ccomp", "compound")
+        told = hedges.of.at(tree.forms, here) if hangs else None
+        return Sign(Modality(told), f"“{form}” of it") if told else None
+    if tree.bases[below] == "obl":
+        return _expected(look, here, below)
+    told = hedges.before.at(tree.forms, here) if _selects(look, below) else None
+    if told is not None:
+        denied = _negation(look, here)
+        return Sign(Modality.DENIED if denied else Modality(told), f"governed by “{denied or ''}{form}”")
+    if tree.forms[here] in ("has", "have", "had") and _has_yet(tree, here, below):
+        return Sign(Modality.DENIED, f"“{form} yet to” it")
+    return None
+
+
+def _has_yet(tree: Tree, here: int, below: int) -> bool:
+    return any(tree.forms[n] == "yet" for n in range(here, below))
+
+
+def _selects(look: _Look, below: int) -> bool:
+    """Tell whether what governs a word takes it as its event: an infinitive, a clause, an object."""
+    tree, relation = look.tree, look.tree.bases[below]
+    if relation in ("xcomp", "ccomp", "advcl"):
+        marked = any(tree.forms[m] in look.hedges.complements for m in tree.children(below, "mark"))
+        return marked or (relation != "advcl" and tree.tag(below) in ("VB", "VBG"))
+    return not look.spoken and (relation == "obj" or tree.relation(below) == "nsubj:pass")
+
+
+def _expected(look: _Look, here: int, below: int) -> Sign | None:
+    """Return what a preposition hangs on: "warned against", "called for", "is expected in … for"."""
+    tree, hedges, form = look.tree, look.hedges, look.tree.forms[here]
+    preposition = case(tree, below)
+    if preposition in hedges.case and hedges.case_of.at(tree.forms, here) is not None:
+        return Sign(Modality.HYPOTHETICAL, f"“{form} {preposition}” it")
+    passive = tree.child(here, "aux:pass") is not None
+    if passive and tree.tag(here) == "VBN" and hedges.expected.at(tree.forms, here) is not None:
+        return Sign(Modality.PLANNED, f"“{form}” for it")
+    return None
+
+
+def _negation(look: _Look, word: int) -> str | None:
+    """Return the word that denies a predicate or a noun: its own, or "no" of its subject or object."""
+    tree, hedges = look.tree, look.hedges
+    for child in tree.children(word, "advmod", "det", "cc", "case", "mark", "aux", "nsubj"):
+        form = tree.forms[child]
+        if form in hedges.negators:
+            after = tree.forms[child + 1] if child + 1 < len(tree) else ""
+            if after not in hedges.not_negating:
+                return form
+    for part in tree.children(word, "nsubj", "obj"):
+        for child in tree.children(part, "det", "advmod"):
+            if tree.forms[child] in hedges.none:
+                return tree.forms[child]
+    return None
+
+
+def _condition(look: _Look, word: int) -> Sign | None:
+    for mark in look.tree.children(word, "mark"):
+        if look.tree.forms[mark] in look.hedges.conjunctions:
+            return Sign(Modality.HYPOTHETICAL, f"after “{look.tree.forms[mark]}”")
+    return None
+
+
+def _modal(look: _Look, word: int) -> Sign | None:
+    """Return what an auxiliary tells; "would" in what somebody said before looks ahead from then."""
+    tree, hedges = look.tree, look.hedges
+    for child in tree.children(word, "aux"):
+        form = tree.forms[child]
+        if form == "'d" and tree.tag(child) != "MD":
+            continue
+        if form in hedges.from_then and _told_in_the_past(look, word):
+            return Sign(Modality.PLANNED, f"“{form}” in what was said")
+        if form in hedges.conditional:
+            return Sign(Modality.HYPOTHETICAL, f"“{form}”")
+        if form in hedges.future:
+            return Sign(Modality.PLANNED, f"“{form}”")
+    if tree.tag(word) == "VB" and _is_to(look, word):
+        return Sign(Modality.PLANNED, "“is to” or a headline’s “to”")
+    return None
+
+
+def _told_in_the_past(look: _Look, word: int) -> bool:
+    tree, head = look.tree, look.tree.heads[word]
+    if tree.bases[word] != "ccomp" or head < 0 or tree.tag(head) not in ("VBD", "VBN"):
+        return False
+    clauses = tree.children(word, "advcl")
+    return not any(_condition(look, clause) for clause in clauses)
+
+
+def _is_to(look: _Look, word: int) -> bool:
+    """Tell whether an infinitive is a sentence's or a clause's own predicate: "is to visit"."""
+    tree = look.tree
+    if not any(tree.forms[mark] == "to" for mark in tree.children(word, "mark")):
+        return False
+    helped = any(tree.forms[child] in _BE for child in tree.children(word, "aux", "cop"))
+    headline = tree.heads[word] < 0 and tree.child(word, "nsubj") is not None
+    head = tree.heads[word]
+    governed = head >= 0 and tree.bases[word] == "xcomp" and tree.forms[head] in _BE
+    return helped or headline or governed
+
+
+def _progress(look: _Look, word: int) -> Sign | None:
+    """Return that it goes on, where the verb is progressive in the present or told as a habit."""
+    tree, hedges = look.tree, look.hedges
+    beside = {tree.forms[child] for child in tree.children(word, "advmod", "obl:unmarked", "obl:tmod")}
+    if tree.tag(word) == "VBG":
+        helpers = {tree.forms[child] for child in tree.children(word, "aux")} & _GOING_ON
+        if helpers and beside & hedges.tomorrow:
+            return Sign(Modality.PLANNED, "a present progressive with a time to come")
+        if helpers:
+            return Sign(Modality.ONGOING, f"“{' '.join(sorted(helpers))} {tree.forms[word]}”")
+    if tree.tag(word) in ("VBP", "VBZ") and beside & hedges.habitual:
+        return Sign(Modality.ONGOING, f"“{' '.join(sorted(beside & hedges.habitual))}”")
+    return None
