@@ -2,9 +2,10 @@
 
 Only the documents of GUM's dev split are measured: the model's training knows the words, trees and
 chains of GUM's train split. Chains of one mention are not marked in the set and not counted here.
-Beside the model's chains stand two plain ways over the same mentions: those with the same words
-(``string match``), and besides, each pronoun with the nearest mention before it that number and
-gender allow (``nearest compatible``).
+"tocsin" are the chains of which speakers are found: the model's choices as far as number, gender and
+names agree. Beside them stand the model's own, and two plain ways over the same mentions: those
+with the same words (``string match``), and besides, each pronoun with the nearest mention before it
+that number and gender allow (``nearest compatible``).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,12 +16,15 @@ from training.pronouns import ontogum
 
 from eval.clusters import Cluster, Sums, mean_f1, scored
 from eval.gold import digest_of
-from eval.metrics import Span
 from eval.rows import Place, Row
+from tocsin.extract.agreement import agreed
 from tocsin.extract.chains import Chains
+from tocsin.extract.names import NameIndex, extract_names
+from tocsin.extract.tree import Tree
 from tocsin.extract.vocabulary import Traits, vocabulary
 from tocsin.extract.words import words_of
 from tocsin.model.layers import Layers, Mention
+from tocsin.record import Document
 
 # GUM's dev split (UD GUM v2), as far as OntoGUM's folder has it.
 HELD_OUT = (
@@ -33,6 +37,7 @@ HELD_OUT = (
     "GUM_speech_impeachment",
     "GUM_speech_inauguration",
 )
+LANGUAGE = "en"
 CONLL = "CoNLL (mean of the three)"
 _LOOK_BACK = 40  # mentions
 
@@ -51,7 +56,7 @@ def load(folder: Path) -> tuple[list[Chained], str]:
     documents = []
     for example in ontogum(folder):
         if example.id in HELD_OUT:
-            found: dict[str, set[Span]] = {}
+            found: dict[str, set[tuple[int, int]]] = {}
             for start, end, chain in example.mentions or ():
                 found.setdefault(chain, set()).add((start, end))
             chains = tuple(frozenset(spans) for spans in found.values() if len(spans) > 1)
@@ -60,9 +65,12 @@ def load(folder: Path) -> tuple[list[Chained], str]:
     return documents, digest_of(paths, folder)
 
 
-def of_layers(layers: Layers) -> list[Cluster]:
-    """Return the chains that the model found."""
-    return _clusters(layers.mentions)
+def resolved(text: str, layers: Layers) -> tuple[Mention, ...]:
+    """Return a text's mentions as the extractors put them together: the model's that agree."""
+    document = Document(id="eval", text=text)
+    names = extract_names(document, layers.names, language=LANGUAGE, version="eval")
+    tree = Tree.of(text, layers.words)
+    return agreed(text, layers.mentions, NameIndex.of(names), tree, vocabulary(LANGUAGE))
 
 
 def _clusters(mentions: Sequence[Mention]) -> list[Cluster]:
@@ -78,7 +86,7 @@ def string_match(text: str, mentions: Sequence[Mention], *, pronouns: bool = Fal
 
     A pronoun is put to the nearest mention before it that may be of its number and gender.
     """
-    known = vocabulary("en")
+    known = vocabulary(LANGUAGE)
     last: dict[str, int] = {}
     joined: list[Mention] = []
     traits: list[Traits] = []
@@ -103,7 +111,7 @@ def _key(words: str) -> str:
 
 
 def _traits(text: str, mention: Mention) -> Traits:
-    known = vocabulary("en")
+    known = vocabulary(LANGUAGE)
     words = words_of(text, mention.start, mention.end)
     head = next((known.nouns[w.text] for w in reversed(words) if w.text in known.nouns), None)
     name = text[mention.start : mention.end]
@@ -114,7 +122,8 @@ def _traits(text: str, mention: Mention) -> Traits:
 def rows(documents: Sequence[Chained], layers: Sequence[Layers]) -> list[Row]:
     """Return the table's rows for the model and for the plain ways."""
     systems = {
-        "tocsin": [of_layers(found) for found in layers],
+        "tocsin": [_clusters(resolved(d.text, found)) for d, found in zip(documents, layers, strict=True)],
+        "tocsin, model alone": [_clusters(found.mentions) for found in layers],
         "nearest compatible": [
             string_match(d.text, found.mentions, pronouns=True)
             for d, found in zip(documents, layers, strict=True)

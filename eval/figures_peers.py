@@ -7,6 +7,7 @@ counts as its mean there; neither it nor the recognizers tell changes.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from importlib import import_module
 from importlib.util import find_spec
 from itertools import chain
 from typing import Protocol
@@ -44,7 +45,7 @@ def _safely(peer: Peer, text: str) -> list[Marked]:
 
 
 def _quantulum() -> Peer:
-    from quantulum3 import parser  # noqa: PLC0415 - optional
+    parser = import_module("quantulum3.parser")
 
     def read(text: str) -> list[Marked]:
         return [Marked(float(q.value), None, peer_unit(q.unit.name)) for q in parser.parse(text)]
@@ -53,11 +54,8 @@ def _quantulum() -> Peer:
 
 
 def _recognizers() -> Peer:
-    from recognizers_number import NumberRecognizer  # noqa: PLC0415 - optional
-    from recognizers_number_with_unit import NumberWithUnitRecognizer  # noqa: PLC0415
-    from recognizers_text import Culture  # noqa: PLC0415
-
-    units, numbers = NumberWithUnitRecognizer(Culture.English), NumberRecognizer(Culture.English)
+    units = import_module("recognizers_number_with_unit").NumberWithUnitRecognizer("en-us")
+    numbers = import_module("recognizers_number").NumberRecognizer("en-us")
     models = (
         units.get_currency_model(), units.get_dimension_model(), units.get_temperature_model(),
         numbers.get_percentage_model(), units.get_age_model(), numbers.get_number_model(),
@@ -84,9 +82,7 @@ def _apart(results: Iterable[Found]) -> list[Marked]:
 
 
 def _cqe() -> Peer:
-    from CQE import CQE  # noqa: PLC0415 - optional
-
-    parser = CQE.CQE()
+    parser = import_module("CQE.CQE").CQE()
 
     def read(text: str) -> list[Marked]:
         marked = []

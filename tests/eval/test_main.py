@@ -28,7 +28,7 @@ class Oracle:
         return [self._layers(text) for text in texts]
 
     def _layers(self, text: str) -> Layers:
-        example = self.known[text]
+        example = self.known.get(text, Example(id="unmarked", text=text))
         starts = example.sentences or ()
         return layers(
             of_gold(text, example.attributions or ()),
@@ -41,7 +41,6 @@ class Mute(Oracle):
     """A model that finds nothing."""
 
     def _layers(self, text: str) -> Layers:
-        assert text in self.known
         return layers()
 
 

@@ -1,5 +1,6 @@
 """Roles: the gold's words are checked, fields are counted one after another."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -23,8 +24,10 @@ def test_the_gold_can_be_read_and_has_two_parts() -> None:
     "content",
     [
         "[1]",
-        '[{"id": "a", "part": "dev", "text": "Ada left.", "roles": '
-        '[{"person": "Jon", "role": "mayor", "body": null, "former": false}]}]',
+        (
+            '[{"id": "a", "part": "dev", "text": "Ada left.", "roles": '
+            '[{"person": "Jon", "role": "mayor", "body": null, "former": false}]}]'
+        ),
     ],
 )
 def test_bad_gold_is_refused(tmp_path: Path, content: str) -> None:
@@ -43,13 +46,16 @@ def test_fields_are_counted_one_after_another() -> None:
 
 def test_faults_name_what_was_missed_and_made_up() -> None:
     talk = roles.faults([judged({("Ada", "mayor", None, False)}, {("Ada", "envoy", None, False)})])
-    assert talk.splitlines() == ["a: missed Ada | mayor | None | False", "a: made up Ada | envoy | None | False"]
+    assert talk.splitlines() == [
+        "a: missed Ada | mayor | None | False",
+        "a: made up Ada | envoy | None | False",
+    ]
 
 
 class _Model:
     digest = "none"
 
-    def read(self, texts: list[str]) -> list[Layers]:
+    def read(self, texts: Sequence[str]) -> list[Layers]:
         """Return the first two words of each text as a person."""
         return [
             Layers(

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, Self
 
 from tocsin.extract import VERSION, extract
-from tocsin.model.layers import Found, FoundAttribution, Layers
+from tocsin.model.layers import Found, FoundAttribution, Layers, Mention, Word
 from tocsin.record import Block, BlockKind, Document, Extraction, Statement
 
 _SENTENCE: Final = re.compile(r"[^\n]+?(?:(?<!\bMr)(?<!\bMrs)(?<!U\.S)[.!?][”\"’']*(?=\s|$)|(?=\n)|$)")
@@ -28,6 +28,8 @@ class Report:
         self._names: list[Found] = []
         self._attributions: list[FoundAttribution] = []
         self._outlet = outlet
+        self._links: list[tuple[tuple[int, int], tuple[int, int] | None, float]] = []
+        self._words: tuple[Word, ...] = ()
 
     def names(self, **by_label: str | Sequence[str]) -> Self:
         """Mark every occurrence of names: ``names(PER="Ada Weir", LOC=["Norland"])``; longer names first."""
@@ -55,6 +57,38 @@ class Report:
             )
         )
         return self
+
+    def refers(self, *mentions: str, score: float = 0.9) -> Self:
+        """Mark a chain: each mention where it first stands after the one before, which it takes up."""
+        at, before = 0, None
+        for words in mentions:
+            match = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)").search(self.text, at)
+            if match is None:
+                raise ValueError(f"{words!r} is not in the text after {at}")
+            self._links.append((match.span(), before, score))
+            before, at = match.span(), match.end()
+        return self
+
+    def parsed(self, words: Sequence[Word]) -> Self:
+        """Give the words with their trees, as ``tests.extract.trees`` makes them."""
+        self._words = tuple(words)
+        return self
+
+    @property
+    def _mentions(self) -> tuple[Mention, ...]:
+        links = sorted(self._links)
+        number = {span: n for n, (span, *_) in enumerate(links)}
+        return tuple(
+            Mention(
+                start=span[0],
+                end=span[1],
+                antecedent=number[before] if before else None,
+                score=score,
+                choices=((number[before], score),) if before else (),
+                none=1 - score if before else 1.0,
+            )
+            for span, before, score in links
+        )
 
     def _first(self, words: str) -> tuple[int, int]:
         match = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", self.text)
@@ -93,6 +127,8 @@ class Report:
             sentences=tuple((s, e) for s, e in sentences if s < e),
             names=tuple(sorted(self._names, key=lambda f: f.start)),
             attributions=tuple(self._attributions),
+            words=self._words,
+            mentions=self._mentions,
         )
 
     def extract(self) -> Extraction:

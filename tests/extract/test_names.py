@@ -240,7 +240,9 @@ def test_a_listed_name_takes_the_place_of_its_pieces() -> None:
     assert names(f"The {body} met.", *pieces) == [(body, "organisation")]
 
 
-@pytest.mark.parametrize("text", ["JOIN US NOW", "Georgia Weir and Jordan Bell", "a NATO-led force", "the NATOs"])
+@pytest.mark.parametrize(
+    "text", ["JOIN US NOW", "Georgia Weir and Jordan Bell", "a NATO-led force", "the NATOs"]
+)
 def test_words_that_only_look_like_listed_names_are_none(text: str) -> None:
     assert names(text) == []
 
@@ -268,7 +270,12 @@ def test_kinds_that_a_name_tells_itself(text: str, label: str, kind: str) -> Non
     assert gazette("en").type_of(label, text).value == kind
 
 
-@given(st.text(max_size=60), st.integers(0, 60), st.integers(1, 60), st.sampled_from(["PER", "ORG", "LOC", "MISC"]))
+@given(
+    st.text(max_size=60),
+    st.integers(0, 60),
+    st.integers(1, 60),
+    st.sampled_from(["PER", "ORG", "LOC", "MISC"]),
+)
 def test_names_hold_in_any_text_and_never_overlap(text: str, start: int, size: int, label: str) -> None:
     if start >= len(text):
         return

@@ -170,3 +170,10 @@ def test_segments_and_words() -> None:
         "angry",
     ]
     assert [w.text for w in words_of("The U.S. envoy’s aide", 0, 21)] == ["the", "u.s", "envoy", "aide"]
+
+
+@pytest.mark.parametrize("when", ["on Monday", "late on Tuesday", "yesterday", "last week"])
+def test_when_somebody_spoke_is_no_part_of_who(when: str) -> None:
+    text = f"The harbour ministers of the G7 {when} said no."
+    report = Report(text).names(ORG="G7").said(f"The harbour ministers of the G7 {when}", "said", "no")
+    assert report.speakers() == ["The harbour ministers of the G7"]

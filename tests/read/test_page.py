@@ -44,6 +44,28 @@ def test_captions_are_kept_and_marked() -> None:
     assert words_of(document(page(), "a.html"), BlockKind.CAPTION) == [CAPTION]
 
 
+LEAD = "The bridge on Monday, seen from the town hall."
+
+
+def with_lead(caption: str) -> str:
+    """Return a page whose lead picture stands outside the element of the article."""
+    figure = f'<div class="hero"><figure><img src="l.jpg"><figcaption>{caption}</figcaption></figure></div>'
+    whole = page(h1=None, caption=None)
+    return whole.replace(
+        "<main>", f"<header><h1>Ministry denies crossing the river</h1>{figure}</header><main>", 1
+    )
+
+
+def test_the_caption_of_a_lead_picture_outside_the_article_is_kept() -> None:
+    report = document(with_lead(LEAD), "a.html")
+    assert words_of(report, BlockKind.CAPTION) == [LEAD]
+    assert report.text.split("\n")[:2] == ["Ministry denies crossing the river", LEAD]
+
+
+def test_a_caption_that_the_article_has_is_not_doubled() -> None:
+    assert document(page(), "a.html").text.count(CAPTION) == 1
+
+
 def test_a_caption_without_a_credit_is_known_by_its_markup() -> None:
     report = document(page(caption="The bridge on Monday, when nobody was there."), "a.html")
     assert words_of(report, BlockKind.CAPTION) == ["The bridge on Monday, when nobody was there."]

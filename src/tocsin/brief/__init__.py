@@ -1,7 +1,23 @@
-"""Stage 9, brief: from statements to a page whose every line opens the exact words. Pure."""
+"""Stage 9, brief: from statements, figures and events to a page whose every line opens the exact words. Pure."""
 
 from tocsin.brief import render
-from tocsin.brief.parts import Brief, Citation, Counts, Line, Period, Section, SectionKind
+from tocsin.brief.parts import (
+    Brief,
+    Citation,
+    Counts,
+    EventLine,
+    EventSection,
+    EventSectionKind,
+    FigureGroup,
+    FigureLine,
+    Figures,
+    Line,
+    Period,
+    Section,
+    SectionKind,
+    Teller,
+    ToldBy,
+)
 from tocsin.brief.planning import PER_DAY, VERSION, WIDTH, plan
 
 __all__ = [
@@ -11,10 +27,18 @@ __all__ = [
     "Brief",
     "Citation",
     "Counts",
+    "EventLine",
+    "EventSection",
+    "EventSectionKind",
+    "FigureGroup",
+    "FigureLine",
+    "Figures",
     "Line",
     "Period",
     "Section",
     "SectionKind",
+    "Teller",
+    "ToldBy",
     "plan",
     "render",
 ]

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from tocsin.extract.layout import Layout
@@ -35,7 +36,7 @@ def credits_of(document: Document, layout: Layout, known: Vocabulary) -> Credits
     """
     found: list[tuple[int, int, Via]] = []
     blocks = sorted(document.blocks, key=lambda block: block.start)
-    for before, block in zip(blocks, blocks[1:], strict=False):
+    for before, block in pairwise(blocks):
         if block.kind is not BlockKind.CREDIT or before.kind is not BlockKind.BODY:
             continue
         match = _ONE_NAME.fullmatch(document.text[block.start : block.end])

@@ -103,6 +103,7 @@ def gazette(language: str) -> Gazette:
             (
                 *entries(states, "bodies"),
                 *entries(states, "states"),
+                *entries(states, "nationalities"),
                 *entries(names, "organisations"),
                 *short,
             ),

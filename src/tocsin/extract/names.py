@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import takewhile
 from typing import Final, Self
 
@@ -73,7 +74,7 @@ def _with_listed(text: str, found: list[_Tidied], known: Gazette) -> list[_Tidie
         start, end = match.span()
         while waiting and waiting[0][1] <= start:
             kept.append(waiting.popleft())
-        inside = list(takewhile(lambda name: name[0] < end, waiting))
+        inside = list(takewhile(partial(_begins_before, end), waiting))
         taken = any(name[0] < start or name[1] > end or name[:2] == (start, end) for name in inside)
         if taken or (match[0] in known.short and _in_capitals(text, start, end)):
             continue
@@ -83,9 +84,14 @@ def _with_listed(text: str, found: list[_Tidied], known: Gazette) -> list[_Tidie
     return [*kept, *waiting]
 
 
+def _begins_before(end: int, name: _Tidied) -> bool:
+    return name[0] < end
+
+
 def _in_capitals(text: str, start: int, end: int) -> bool:
     """Tell whether the words around a short name are written in capitals, too: "JOIN US NOW"."""
-    around = f"{text[max(0, start - _AROUND) : start].rpartition(chr(10))[2]} {text[end : end + _AROUND].partition(chr(10))[0]}"
+    before = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
+    around = before + text[end : end + _AROUND].partition("\n")[0]
     return not any(letter.islower() for letter in around) and any(letter.isupper() for letter in around)
 
 

@@ -66,6 +66,8 @@ class Reader:
         words = words_of(self._text, start, end)
         if (pronoun := self._pronoun(words)) is not None:
             return pronoun
+        if when := self._vocabulary.when.search(self._text[start:end]):
+            end = start + when.start() if when.start() > 0 else end
         parts = segments(self._text, start, end) or [(start, end)]
         names = self._names.within(start, end)
         named = self._listed(names, start, end) or self._person(names, parts, words)

@@ -24,7 +24,7 @@ _ISSUERS: Final = 6  # speakers before "its statement" of whom one may have issu
 _BEFORE_CUE: Final = 24  # characters before a cue in which "and also" stands
 _TRUSTED: Final = 0.5  # the model's link where the rules know nobody
 _OVERRULES: Final = 0.9  # where they know somebody else
-_TRUSTED_NAME: Final = 0.5  # a description taken for a name
+_TRUSTED_NAME: Final = 0.3  # a description taken for a name
 _NOBODY: Final = Traits()
 _WRITTEN: Final = {
     Shape.NAMED: (Resolution.NAMED, "the source names the speaker"),

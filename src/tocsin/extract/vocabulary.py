@@ -52,6 +52,7 @@ class Vocabulary:
     clause_joining: frozenset[str]
     statements: frozenset[str]
     setting: re.Pattern[str]  # "in a joint statement", up to the end
+    when: re.Pattern[str]  # "late on Monday", up to the end
     titles: frozenset[str]
     feminine: frozenset[str]
     masculine: frozenset[str]
@@ -118,6 +119,10 @@ def vocabulary(language: str) -> Vocabulary:
         setting=re.compile(
             r"\s+(?:in|during|at|on|through|via|by)\s+(?:a|an|the|his|her|its|their)\s+(?:[\w-]+\s+){0,2}?"
             rf"(?:{_any(entries(lists, 'settings'))})\W*$",
+            re.IGNORECASE,
+        ),
+        when=re.compile(
+            rf"(?:,?\s+(?:{_any(entries(lists, 'before_days'))}))*\s+(?:{_any(entries(lists, 'days'))})\W*$",
             re.IGNORECASE,
         ),
         titles=_folded(lists, "titles"),

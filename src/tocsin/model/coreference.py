@@ -139,4 +139,5 @@ def _probabilities(places: list[PieceSpan], vectors: Floats, decoder: Decoder) -
     scores[~earlier | (gap < -REACH)] = -1e4
     logits = np.concatenate((scores, np.full((len(places), 1), decoder.coreference_null[0])), axis=1)
     weights: Floats = np.exp(logits - logits.max(1, keepdims=True))
-    return weights / weights.sum(1, keepdims=True)
+    weights /= weights.sum(1, keepdims=True)
+    return weights

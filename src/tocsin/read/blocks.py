@@ -40,7 +40,9 @@ def find_blocks(
     ['dateline', 'body', 'read-also']
     """
     parts = tuple(
-        Part.of(text, piece) for paragraph in paragraphs(text) for piece in unglued(text, paragraph, lexicon())
+        Part.of(text, piece)
+        for paragraph in paragraphs(text)
+        for piece in unglued(text, paragraph, lexicon())
     )
     view = View(
         parts=parts,

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from tocsin.read.part import Part
@@ -11,7 +12,9 @@ from tocsin.text.fold import fold
 _LONGEST: Final = 48
 _TWICE: Final = 2
 # "Q", "Q.", "MR. WEIR", "THE PRESIDENT": as transcripts write them, once or often.
-_TRANSCRIPT: Final = re.compile(r"(?:Q|A|QUESTION|ANSWER)[.:]?|(?:MR|MRS|MS|DR|GEN|SEN|THE)\.? [^\Wa-z\d_]+(?: [^\Wa-z\d_]+)?:?")
+_TRANSCRIPT: Final = re.compile(
+    r"(?:Q|A|QUESTION|ANSWER)[.:]?|(?:MR|MRS|MS|DR|GEN|SEN|THE)\.? [^\Wa-z\d_]+(?: [^\Wa-z\d_]+)?:?"
+)
 
 
 def speaker_labels(parts: Sequence[Part]) -> frozenset[str]:
@@ -21,7 +24,7 @@ def speaker_labels(parts: Sequence[Part]) -> frozenset[str]:
     """
     found = Counter(
         fold(part.text)
-        for part, after in zip(parts, parts[1:], strict=False)
+        for part, after in pairwise(parts)
         if part.lines == 1 and part.size <= _LONGEST and not part.closed and after.closed
     )
     again = {line for line, times in found.items() if times >= _TWICE and line}

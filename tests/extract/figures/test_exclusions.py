@@ -17,6 +17,7 @@ from tests.extract.figures.reading import figures, quantities, values
         "Call 555-0143-22 for details.",
         "The office is at 12 Harbour Street now.",
         "Nobody told the other one.",
+        "Ministers met in the 2+2 format.",
         "1. Close the border",
         "Read https://example.org/2021/04/13/30-dead for more.",
     ],

@@ -75,6 +75,13 @@ def test_a_value_after_a_change_is_both() -> None:
     assert (found.best, found.change) == (1_200_000, Change.RISE)
 
 
+def test_what_an_owner_has_is_counted_and_not_the_owner() -> None:
+    found = figure("About half of Norland's tanks are old.", LOC="Norland")
+    assert (found.unit, found.measure) == ("share", "tanks")
+    assert found.holder is not None
+    assert found.holder.text == "Norland"
+
+
 def test_a_moved_value_is_the_new_one() -> None:
     found = figure("Patrols fell from 75 to 46.")
     assert (found.low, found.best, found.high, found.change) == (46, 46, 46, Change.FALL)

@@ -1,6 +1,6 @@
 """The moment within a span is the widest there, a dated one before one that only points."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.extract.moments.reading import moments
@@ -28,6 +28,7 @@ def test_none_where_none_stands() -> None:
     assert moment_at(moments(TEXT), TEXT.index("crews"), TEXT.index("since")) is None
 
 
+@settings(deadline=None)  # the first call makes the grammar ready
 @given(st.integers(0, len(TEXT)), st.integers(0, len(TEXT)))
 def test_what_is_within_lies_within(start: int, end: int) -> None:
     for moment in MomentIndex.of(moments(TEXT)).within(start, end):

@@ -21,6 +21,7 @@ from tocsin.extract.tree import Tree
 from tocsin.model.layers import Layers, Trigger
 from tocsin.ontology.events import kinds, verbal_mode
 from tocsin.record import (
+    Act,
     Document,
     Event,
     EventType,
@@ -37,6 +38,10 @@ from tocsin.record import (
 __all__ = ["extract_events"]
 
 _TYPES: Final = frozenset(kind.value for kind in EventType)
+_ONLY_SAID: Final = frozenset(
+    (Act.SAY, Act.REPORT, Act.CLAIM, Act.EXPLAIN, Act.CONFIRM, Act.BELIEVE, Act.ASK)
+)
+_SURE: Final = 0.7  # of the model, that saying it is more than saying it; of the modality of what is said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,10 +109,9 @@ def _drafts(stage: _Stage, triggers: Sequence[Trigger]) -> Iterator[_Draft]:
     """Yield verbal events first, then the triggers that tell another event."""
     by_word = {t.word: t for t in triggers if t.type in _TYPES and 0 <= t.word < len(stage.cast.tree)}
     leaving = [word for word, t in by_word.items() if t.type == EventType.RETREAT]
-    said: dict[int, set[EventType]] = {}
+    said = _saying(stage.cast, stage.statements, by_word)
     for found in spoken(stage.cast, stage.hedges, stage.statements, leaving, language=stage.language):
-        for word in found.taken:
-            said.setdefault(word, set()).add(found.kind)
+        said |= found.taken
         yield _spoken_draft(found, by_word.get(found.word))
     for word, trigger in by_word.items():
         kind = EventType(trigger.type)
@@ -119,12 +123,23 @@ def _drafts(stage: _Stage, triggers: Sequence[Trigger]) -> Iterator[_Draft]:
         )  # fmt: skip
 
 
+def _saying(cast: Cast, statements: Sequence[Statement], by_word: Mapping[int, Trigger]) -> set[int]:
+    """Return the triggers that only say something: cues of statements that do no more, the model unsure."""
+    words = (
+        word
+        for statement in statements
+        if statement.cue is not None and statement.act in _ONLY_SAID
+        for word in cast.tree.within(statement.cue.start, statement.cue.end)
+    )
+    return {word for word in words if word in by_word and by_word[word].score < _SURE}
+
+
 def _spoken_draft(found: Spoken, trigger: Trigger | None) -> _Draft:
     return _Draft(
         word=found.word,
         kind=found.kind,
         binding=Binding(found.actor, found.recipient, found.word, found.why),
-        guess=_guess(trigger) if trigger is not None else None,
+        guess=_guess(trigger) if trigger is not None and trigger.sure >= _SURE else None,
         spoken=found,
         score=found.statement.score,
     )

@@ -12,6 +12,7 @@ from tocsin.extract.events.clauses import Reached, agent, case, is_passive, pati
 from tocsin.extract.tree import Tree
 from tocsin.record import EventType
 
+_LEAVING: Final = frozenset((EventType.RETREAT, EventType.COERCE, EventType.SANCTION))  # "from" a place
 _HOLDERS: Final = ("obj", "nsubj:pass", "obl", "xcomp", "iobj")
 
 
@@ -78,7 +79,7 @@ def recipient_of(cast: Cast, verb: int, kind: EventType) -> Party | None:
     """Return the first that fits of indirect object, object and obliques, as the type prefers them."""
     tree = cast.tree
     undergoes = patient(tree, verb, cast.lists)
-    direct = cast.party(undergoes, strict=_is_plain_object(tree, undergoes))
+    direct = cast.party(undergoes, strict=True) or cast.party(_raised(cast, verb), strict=True)
     given = cast.party(_reached(tree.child(verb, "iobj")))
     beside_ = beside(cast, verb, kind)
     if kind is EventType.MOBILIZE:
@@ -89,8 +90,16 @@ def recipient_of(cast: Cast, verb: int, kind: EventType) -> Party | None:
     return found
 
 
-def _is_plain_object(tree: Tree, reached: Reached | None) -> bool:
-    return reached is not None and not reached.links and tree.bases[reached.word] == "obj"
+def _raised(cast: Cast, verb: int) -> Reached | None:
+    """Return whom "urge" and the like address where the tree has them as the infinitive's subject."""
+    tree = cast.tree
+    if cast.lists.object_control.at(tree.forms, verb) is None:
+        return None
+    for clause in tree.children(verb, "ccomp", "xcomp"):
+        held = tree.child(clause, "nsubj")
+        if held is not None and tree.tag(clause) in ("VB", "VBG"):
+            return Reached(held, (f"through “{tree.forms[clause]}”",))
+    return None
 
 
 def _reached(word: int | None, *links: str) -> Reached | None:
@@ -168,21 +177,25 @@ def _noun_parts(cast: Cast, noun: int, kind: EventType) -> Iterator[tuple[str, i
     for word in tree.children(noun, "nmod:poss"):
         yield ("recipient" if by is not None else "actor"), word
     for word in tree.children(noun, "amod", "compound", "nmod:desc"):
-        yield "actor", word
-    sides = 0
+        if word in cast.names or tree.bases[word] == "compound":
+            yield "actor", word
     for word in tree.children(noun, "nmod", "obl"):
         preposition = case(tree, word)
-        if tree.relation(word) == "nmod:poss" or preposition in (None, "by"):
-            continue
-        if preposition in ("between", "among"):
-            yield "actor", word
-            sides += 1
-        elif preposition == "of":
-            yield ("actor" if kind in cast.lists.acting_of else "recipient"), word
-        elif preposition == "from" and kind not in (EventType.RETREAT, EventType.COERCE, EventType.SANCTION):
-            yield "actor", word
-        elif preposition in cast.lists.recipient[kind]:
-            yield "recipient", word
+        if tree.relation(word) != "nmod:poss" and preposition not in (None, "by"):
+            role = _role_of(cast, preposition, kind)
+            if role is not None:
+                yield role, word
+
+
+def _role_of(cast: Cast, preposition: str | None, kind: EventType) -> str | None:
+    """Return the role of what a preposition joins to an event's noun."""
+    if preposition == "of":
+        return "actor" if kind in cast.lists.acting_of else "recipient"
+    if preposition in ("between", "among"):
+        return "actor"
+    if preposition == "from" and kind not in _LEAVING:
+        return "actor"
+    return "recipient" if preposition in cast.lists.recipient[kind] else None
 
 
 def _both_sides(cast: Cast, actor: Party) -> tuple[Party, Party | None]:

@@ -85,7 +85,7 @@ class Cast:
         word = reached.word
         if self.tree.tag(word).startswith(("PRP", "WP")):
             return self._pronoun(reached)
-        if self.acts(word, strict=strict):
+        if self.acts(word, strict=strict) or self._counts(word):
             start, end = self.tree.phrase(word, joined=joined)
             if self._text(start, end) in self.lists.nobody:
                 return None
@@ -95,7 +95,7 @@ class Cast:
     def acts(self, word: int, *, strict: bool = False) -> bool:
         """Tell whether a noun can act: in a name, a group or person, or nothing speaks against it."""
         form, tag = self.tree.forms[word], self.tree.tag(word)
-        if form in self.lists.nobody:
+        if form in self.lists.nobody or form in self.lists.counting:
             return False
         if word in self.names or form in self.lists.groups:
             return True
@@ -106,6 +106,13 @@ class Cast:
         if single.endswith(_PERSON_ENDINGS) or (tag.startswith("NNP") and core):
             return True
         return not strict and (tag.startswith("NNP") or not single.endswith(_THING_ENDINGS))
+
+    def _counts(self, word: int) -> bool:
+        """Tell whether a noun only counts those who act: "dozens of guards"."""
+        if self.tree.forms[word] not in self.lists.counting:
+            return False
+        of = (w for w in self.tree.children(word, "nmod") if case(self.tree, w) == "of")
+        return any(self.acts(w, strict=True) for w in of)
 
     def is_place(self, word: int) -> bool:
         """Tell whether a word belongs to the name of a place or a state."""

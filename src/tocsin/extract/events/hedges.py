@@ -18,7 +18,10 @@ class Hedges:
     future: frozenset[str]
     conditional: frozenset[str]
     conjunctions: frozenset[str]
+    inverted: frozenset[str]  # before its subject it makes a condition: "should they come"
     negators: frozenset[str]
+    paired: frozenset[str]  # of these those that need the word after them: "instead of"
+    pairs: frozenset[str]
     not_negating: frozenset[str]
     none: frozenset[str]  # before a subject or an object: "no guard shot"
     complements: frozenset[str]  # what joins a clause to the word that selects it
@@ -50,7 +53,10 @@ def hedges(language: str) -> Hedges:
         future=some("future"),
         conditional=some("conditional"),
         conjunctions=some("if"),
+        inverted=some("inverted"),
         negators=some("negators"),
+        paired=some("paired"),
+        pairs=some("pairs"),
         not_negating=some("not_negating"),
         none=some("none"),
         complements=some("complements"),

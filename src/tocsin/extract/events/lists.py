@@ -16,6 +16,7 @@ class Lists:
     nobody: frozenset[str]
     groups: frozenset[str]
     things: frozenset[str]
+    counting: frozenset[str]  # "dozens" of whom
     undergoing: Terms
     light: Terms
     object_control: Terms
@@ -40,6 +41,7 @@ def lists(language: str) -> Lists:
         nobody=frozenset(entries(actors, "nobody")),
         groups=_both((*entries(actors, "groups"), *persons)),
         things=_both(entries(actors, "things")),
+        counting=frozenset(entries(actors, "counting")),
         undergoing=Terms.plain(entries(actors, "undergoing")),
         light=Terms.plain(entries(actors, "light")),
         object_control=Terms.plain(entries(actors, "object_control")),

@@ -3,11 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Self
+from typing import Final, Self
 
 from tocsin.extract.events.cast import Cast
 from tocsin.extract.events.clauses import case
 from tocsin.record import EventType, Moment, TimeKind, When
+
+_ARGUMENTS: Final = ("obj", "obl", "nsubj", "nsubj:pass", "xcomp", "nmod", "advmod")
+_ANCHORING: Final = frozenset(("since", "after", "before", "until", "from", "than"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +44,11 @@ class Place:
 
 def when(cast: Cast, moments: Moments, word: int, predicate: int) -> tuple[When | None, str]:
     """Return the date of an event and a reason: of the clause of its trigger, nearest to the trigger."""
-    if not moments.found:
-        return None, "no date in the clause"
     tree = cast.tree
-    for root, link in _clauses(cast, word, predicate):
-        words = set(tree.clause_words(root)) if tree.heads_clause(root) else set(tree.members(root))
-        start, end = tree.span(sorted(words))
-        near = [m for m in moments.within(start, end) if tree.top(m.span.start, m.span.end) in words]
+    for root, link in _clauses(cast, word, predicate) if moments.found else ():
+        first, last = tree.span(tree.members(root))
+        tops = ((m, tree.top(m.span.start, m.span.end)) for m in moments.within(first, last))
+        near = [m for m, top in tops if top is not None and _dates(cast, top, root)]
         if near:
             at = tree.words[word].start
             best = min(near, key=lambda m: (abs(m.span.start - at), m.span.start))
@@ -55,18 +56,30 @@ def when(cast: Cast, moments: Moments, word: int, predicate: int) -> tuple[When 
     return None, "no date in the clause"
 
 
+def _dates(cast: Cast, top: int, root: int) -> bool:
+    """Tell whether a date tells when a predicate or an event's noun was: it hangs on it, or on its argument.
+
+    "The largest raid since the fall of Vesk in 2014" dates the fall, not the raid.
+    """
+    tree = cast.tree
+    head = tree.heads[top]
+    if root in (top, head):
+        return True
+    if head < 0 or tree.heads[head] != root or not tree.related(top, ("nmod", "obl", "advmod")):
+        return False
+    return tree.related(head, _ARGUMENTS) and case(tree, head) not in _ANCHORING
+
+
 def _clauses(cast: Cast, word: int, predicate: int) -> list[tuple[int, str]]:
-    """Return what may hold the date: the trigger's phrase, its clause, the one that governs it."""
+    """Return what a date may hang on: the trigger, its verb, its clause, what governs the clause."""
     tree = cast.tree
     own = tree.clause(word)
-    found = [] if tree.is_verb(word) else [(word, "date in the trigger's phrase")]
-    found.append((own, "date in the clause"))
-    if predicate != word and tree.clause(predicate) != own:
-        found.append((tree.clause(predicate), "date in the clause of its verb"))
+    found = [(word, "date in the clause" if tree.is_verb(word) else "date in the trigger's phrase")]
+    found += [(predicate, "date in the clause of its verb")] if predicate != word else []
+    found += [(own, "date in the clause")] if own not in (word, predicate) else []
     if tree.bases[own] == "xcomp" and tree.heads[own] >= 0:
         above = tree.heads[own]
-        at = tree.words[above]
-        found.append((tree.clause(above), f"date through “{tree.text[at.start : at.end]}”"))
+        found.append((tree.clause(above), f"date through “{_form(cast, above)}”"))
     return found
 
 

@@ -46,26 +46,47 @@ def syntax_sign(
     take place".
     """
     look = _Look(tree, hedges, spoken)
-    own = _own(look, word)
-    above = next((sign for rung in _ladder(look, word, predicate) if (sign := _at(look, *rung))), None)
+    own, above = _own(look, word), _above(look, word, predicate)
     if own is not None and (above is None or above.modality is not Modality.DENIED):
         return own
     return above or _progress(look, word)
 
 
-def _ladder(look: _Look, word: int, predicate: int) -> Iterator[tuple[int, int | None]]:
-    """Yield the trigger and what embeds it, each with the word below it that it governs."""
+def _above(look: _Look, word: int, predicate: int) -> Sign | None:
+    """Return the nearest sign from a trigger upwards: "asked not to shoot" is asked, not denied."""
+    rungs = list(_ladder(look, word, predicate))
+    for at, (here, below, whole) in enumerate(rungs):
+        sign = _at(look, here, below) if whole or below is None else _governed(look, here, below)
+        if sign is None:
+            continue
+        if sign.modality is Modality.DENIED and at + 1 < len(rungs) and look.tree.bases[here] == "xcomp":
+            upper = _governed(look, rungs[at + 1][0], here)
+            if upper is not None and upper.modality is Modality.HYPOTHETICAL:
+                return upper
+        return sign
+    return None
+
+
+def _ladder(look: _Look, word: int, predicate: int) -> Iterator[tuple[int, int | None, bool]]:
+    """Yield the trigger and what embeds it, with the word below it, and whether all its signs count.
+
+    Of a verb that only has the event's noun as an object or oblique no modal counts: "will condemn
+    the raid" says nothing against the raid.
+    """
     tree = look.tree
-    yield word, None
+    yield word, None, True
     below = word
     if predicate != word:
-        yield predicate, word
+        yield predicate, word, True
         below = predicate
     for _ in range(_HIGHEST):
         head = tree.heads[below]
         if head < 0 or not _embeds(look, below):
             return
-        yield head, below
+        held = not tree.is_verb(below) and tree.related(below, ("obj", "obl", "nsubj:pass"))
+        yield head, below, not held
+        if held:
+            return
         below = head
 
 
@@ -77,7 +98,7 @@ def _embeds(look: _Look, word: int) -> bool:
         return not own
     if not tree.related(word, _EMBEDDED) or relation == "acl:relcl":
         return False
-    if relation.startswith("advcl"):
+    if tree.bases[word] in ("advcl", "acl") and tree.is_verb(word):
         return any(tree.forms[m] in look.hedges.complements for m in tree.children(word, "mark"))
     if tree.bases[word] == "nsubj" and relation != "nsubj:pass":
         return look.hedges.occurring.at(tree.forms, tree.heads[word]) is not None
@@ -87,9 +108,10 @@ def _embeds(look: _Look, word: int) -> bool:
 def _at(look: _Look, here: int, below: int | None) -> Sign | None:
     """Return the sign that stands at one rung, the strongest first."""
     sign = _governed(look, here, below) if below is not None else None
+    sign = sign or _condition(look, here)
     if sign is None and (negated := _negation(look, here)) is not None:
         sign = Sign(Modality.DENIED, f"“{negated}” denies it")
-    return sign or _condition(look, here) or _modal(look, here)
+    return sign or _modal(look, here)
 
 
 def _own(look: _Look, word: int) -> Sign | None:
@@ -116,11 +138,18 @@ def _governed(look: _Look, here: int, below: int) -> Sign | None:
         return _expected(look, here, below)
     told = hedges.before.at(tree.forms, here) if _selects(look, below) else None
     if told is not None:
-        denied = _negation(look, here)
-        return Sign(Modality.DENIED if denied else Modality(told), f"governed by “{denied or ''}{form}”")
+        return _selected(Modality(told), form, _negation(look, here))
     if tree.forms[here] in ("has", "have", "had") and _has_yet(tree, here, below):
         return Sign(Modality.DENIED, f"“{form} yet to” it")
     return None
+
+
+def _selected(told: Modality, form: str, negated: str | None) -> Sign:
+    """Return what a governing verb tells, itself negated or not: "not rule out" leaves it open."""
+    if negated is None:
+        return Sign(told, f"governed by “{form}”")
+    open_ = told is Modality.DENIED
+    return Sign(Modality.HYPOTHETICAL if open_ else Modality.DENIED, f"governed by “{negated} {form}”")
 
 
 def _has_yet(tree: Tree, here: int, below: int) -> bool:
@@ -155,7 +184,7 @@ def _negation(look: _Look, word: int) -> str | None:
         form = tree.forms[child]
         if form in hedges.negators:
             after = tree.forms[child + 1] if child + 1 < len(tree) else ""
-            if after not in hedges.not_negating:
+            if after not in hedges.not_negating and (form not in hedges.paired or after in hedges.pairs):
                 return form
     for part in tree.children(word, "nsubj", "obj"):
         for child in tree.children(part, "det", "advmod"):
@@ -165,10 +194,21 @@ def _negation(look: _Look, word: int) -> str | None:
 
 
 def _condition(look: _Look, word: int) -> Sign | None:
-    for mark in look.tree.children(word, "mark"):
-        if look.tree.forms[mark] in look.hedges.conjunctions:
-            return Sign(Modality.HYPOTHETICAL, f"after “{look.tree.forms[mark]}”")
+    """Return that a clause is a condition: after "if", or "should" before its subject."""
+    tree = look.tree
+    for mark in tree.children(word, "mark"):
+        if tree.forms[mark] in look.hedges.conjunctions:
+            return Sign(Modality.HYPOTHETICAL, f"after “{tree.forms[mark]}”")
+    subject = tree.child(word, "nsubj")
+    for child in tree.children(word, "aux"):
+        if tree.forms[child] in look.hedges.inverted and subject is not None and child < subject:
+            return Sign(Modality.HYPOTHETICAL, f"“{tree.forms[child]}” before its subject")
     return None
+
+
+def _is_conditional(look: _Look, word: int) -> bool:
+    """Tell whether a clause hangs on a condition: "if they come, we will go"."""
+    return any(_condition(look, clause) for clause in look.tree.children(word, "advcl"))
 
 
 def _modal(look: _Look, word: int) -> Sign | None:
@@ -183,7 +223,8 @@ def _modal(look: _Look, word: int) -> Sign | None:
         if form in hedges.conditional:
             return Sign(Modality.HYPOTHETICAL, f"“{form}”")
         if form in hedges.future:
-            return Sign(Modality.PLANNED, f"“{form}”")
+            hangs = _is_conditional(look, word)
+            return Sign(Modality.HYPOTHETICAL if hangs else Modality.PLANNED, f"“{form}”")
     if tree.tag(word) == "VB" and _is_to(look, word):
         return Sign(Modality.PLANNED, "“is to” or a headline’s “to”")
     return None
@@ -193,8 +234,9 @@ def _told_in_the_past(look: _Look, word: int) -> bool:
     tree, head = look.tree, look.tree.heads[word]
     if tree.bases[word] != "ccomp" or head < 0 or tree.tag(head) not in ("VBD", "VBN"):
         return False
-    clauses = tree.children(word, "advcl")
-    return not any(_condition(look, clause) for clause in clauses)
+    if look.hedges.before.at(tree.forms, head) == Modality.HYPOTHETICAL:
+        return False  # "warned that they would"
+    return not _is_conditional(look, word) and not _is_conditional(look, head)
 
 
 def _is_to(look: _Look, word: int) -> bool:

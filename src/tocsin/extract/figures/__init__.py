@@ -4,9 +4,10 @@ The number grammar reads every quantity of a sentence; what is a year, a label, 
 none. The ontology tells what is measured; syntax, where the model gives it, tells whose and where.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import chain
+from typing import Final
 
 from tocsin.extract.figures.alone import single
 from tocsin.extract.figures.lexicon import Lexicon, lexicon
@@ -23,6 +24,7 @@ from tocsin.record.figure import Figure
 from tocsin.record.moment import Moment, TimeKind
 
 __all__ = ["extract_figures"]
+_WORD: Final = re.compile(r"\d|[^\W\d_]+|[^\w\s]")
 
 
 def extract_figures(
@@ -57,10 +59,15 @@ def extract_figures(
 
 def _places(text: str, layout: Layout, lex: Lexicon) -> list[tuple[int, int]]:
     """Return the sentences in which a number may stand, or harm to somebody, in order."""
+    telling = (lex.starts - {"a", "an"}) | {word for words in lex.vague for word in words[1:]} | harm()
     sentences = layout.sentences
-    found = chain(lex.candidate.finditer(text), harm().finditer(text))
-    numbers = sorted({sentences.at(match.start()) for match in found})
-    return [(sentences.starts[number], sentences.ends[number]) for number in numbers]
+    found: list[int] = []
+    end = -1
+    for match in _WORD.finditer(text):
+        if match.start() >= end and (match[0].isdecimal() or match[0].lower() in telling):
+            found.append(number := sentences.at(match.start()))
+            end = sentences.ends[number]
+    return [(sentences.starts[number], sentences.ends[number]) for number in found]
 
 
 def _within(moments: Sequence[Moment], start: int, end: int) -> tuple[Moment, ...]:

@@ -83,7 +83,8 @@ def _verb(
     change = lex.changing.get(f"{word} {tokens.at(at + 1)}") or lex.changing.get(word)
     if change is None or tokens.tag(at).startswith(("NN", "IN", "JJ")):
         return None
-    if (word in lex.weak and not (graded or by or to)) or (word in lex.multiplying and not to):
+    idle = word in lex.weak and not (graded or by or to)
+    if idle or (word in lex.multiplying and not to) or (word in lex.amount_only and to):
         return False
     return Move(change, amount=not to, noun=False, first=at, last=at + 1)
 

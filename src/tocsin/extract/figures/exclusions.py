@@ -31,7 +31,7 @@ class Reason(StrEnum):
     PRONOUN = "pronoun"
 
 
-_PAIRED: Final = {":": Reason.TIME, "/": Reason.DATE}
+_PAIRED: Final = {":": Reason.TIME, "/": Reason.DATE, "+": Reason.NAME}  # "2+2" is a format of talks
 _SIGNS: Final = frozenset(("#", "@", "№", "_", "\\"))
 Test = Callable[[Tokens, Number, Lexicon], Reason | None]
 

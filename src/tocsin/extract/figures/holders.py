@@ -188,7 +188,7 @@ def _subject(sentence: Sentence, tree: Tree, verb: int) -> Found | None:
     """Return the subject of a verb, or through control its master's subject or accused object."""
     how = f"subject of “{tree.forms[verb]}”"
     for _ in range(3):
-        subject = tree.child(verb, "nsubj")
+        subject = next((child for child in tree.children(verb, "nsubj") if child < verb), None)
         if subject is not None:
             return _phrase(sentence, tree, subject, how)
         head, base = tree.heads[verb], tree.bases[verb]
@@ -222,7 +222,8 @@ def _haver_by_pattern(sentence: Sentence, quantity: Quantity) -> Found | None:
     while at > 0 and (tokens.at(at) in sentence.lex.context["auxiliaries"] or tokens.at(at).endswith("ly")):
         at -= 1
     start, end = _back(sentence, at + 1)
-    if start >= end or tokens.at(end - 1) in sentence.lex.stops:
+    noun = tokens.tag(end - 1).startswith("NN") if tokens.tagged else tokens.at(end - 1).isalpha()
+    if start >= end or tokens.at(end - 1) in sentence.lex.stops or not noun:
         return None
     return sentence.span(start, end), f"before “{tokens.at(quantity.first - 1)}”"
 
@@ -255,7 +256,7 @@ def _agent(sentence: Sentence, measured: Measured) -> Span | None:
     if agent is None and tree.relation(verb) != "root" and tree.tag(verb) == "VBN":
         return None
     if agent is None:
-        subject = tree.child(verb, "nsubj")
+        subject = next((child for child in tree.children(verb, "nsubj") if child < verb), None)
         counted = verbs().object.get(tree.forms[verb]) is not None and tree.child(verb, "obj") is not None
         agent = subject if counted else None
     if agent is None or tree.tag(agent).startswith(("PRP", "W", "DT")):

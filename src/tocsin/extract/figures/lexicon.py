@@ -1,6 +1,5 @@
 """The words of a language's numbers (``numbers.toml``, ``numbers_units.toml``), made ready once."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -60,12 +59,13 @@ class Lexicon:
     vague: dict[tuple[str, ...], tuple[float, float]]
     fractions: dict[str, float]
     signs: dict[str, float]
-    candidate: re.Pattern[str]  # finds where a number may begin
+    starts: frozenset[str]  # words and signs with which a number may begin
     bounds: Phrases  # before a number, to a Bound or "exact"
     after: Phrases  # after a number, to a Bound
     changing: dict[str, Change]  # every form of a verb of change, by its first word
     weak: frozenset[str]
     multiplying: frozenset[str]
+    amount_only: frozenset[str]
     particles: dict[str, Change]  # "up", "down"
     change_nouns: dict[str, Change]
     fillers: frozenset[str]
@@ -112,12 +112,13 @@ def lexicon(language: str) -> Lexicon:
         vague=vague,
         fractions={**fractions, **{plural(word): value for word, value in fractions.items()}},
         signs=signs,
-        candidate=_candidate((*cardinals, *magnitudes, *plurals, *(v[-1] for v in vague), *fractions), signs),
+        starts=frozenset((*cardinals, *magnitudes, *plurals, *signs, *_firsts(vague))),
         bounds=_bounds(section(data, "bounds"), ("at_least", "at_most", "about", "exact")),
         after=_bounds(section(data, "bounds"), ("after_at_least", "after_at_most", "after_about")),
         changing=_changing(change),
         weak=_forms(entries(change, "weak")),
         multiplying=_forms(entries(change, "multiplying")),
+        amount_only=_forms(entries(change, "amount_only")),
         particles=_sides(change, "words"),
         change_nouns={
             form: side for word, side in _sides(change, "nouns").items() for form in (word, plural(word))
@@ -159,6 +160,11 @@ def inflected(verb: str) -> frozenset[str]:
     if verb not in irregular:
         return forms
     return frozenset(form for form in forms if not form.endswith("ed")) | frozenset(entries(irregular, verb))
+
+
+def _firsts(phrases: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """The first words of phrases, and those of "half a million" and "a dozen"."""
+    return (*(phrase[0] for phrase in phrases), "half", "a", "an")
 
 
 def _words(data: dict[str, object], key: str) -> frozenset[str]:
@@ -229,9 +235,3 @@ def _changing(data: dict[str, object]) -> dict[str, Change]:
 def _sides(data: dict[str, object], kind: str) -> dict[str, Change]:
     sides = ((Change.RISE, f"rise_{kind}"), (Change.FALL, f"fall_{kind}"))
     return {word: side for side, key in sides for word in entries(data, key)}
-
-
-def _candidate(words: Iterable[str], signs: Iterable[str]) -> re.Pattern[str]:
-    some = "|".join(sorted({re.escape(word) for word in words}, key=len, reverse=True))
-    marks = "".join(map(re.escape, signs))
-    return re.compile(rf"\d|[{marks}]|\b(?:{some})", re.IGNORECASE)

@@ -133,8 +133,21 @@ def _matters(sentence: Sentence, quantity: Quantity, measured: Measured) -> bool
     if quantity.kind is Kind.SHARE:
         return True
     if quantity.kind is Kind.BARE:
-        return known or quantity.written is Written.DIGITS
+        return known or _told(sentence, quantity)
     return True
+
+
+def _told(sentence: Sentence, quantity: Quantity) -> bool:
+    """Tell whether a number without noun and unit is plainly a quantity: bounded, moved, a range or large."""
+    if (
+        quantity.bound is not None
+        or quantity.move is not None
+        or quantity.moved
+        or quantity.low != quantity.high
+    ):
+        return True
+    form = sentence.tokens.form(quantity.number[0])
+    return quantity.written is Written.DIGITS and ("," in form or quantity.low >= 10_000)
 
 
 def _score(quantity: Quantity, measured: Measured) -> float:
@@ -143,4 +156,6 @@ def _score(quantity: Quantity, measured: Measured) -> float:
         return 0.4
     if quantity.kind in (Kind.MONEY, Kind.PERCENT):
         return 0.95
-    return 0.9 if measured.code in quantities().measures else 0.75
+    if measured.code in quantities().measures:
+        return 0.9
+    return 0.75 if quantity.written is Written.DIGITS or quantity.low > 10 else 0.5

@@ -46,9 +46,9 @@ def measure_of(sentence: Sentence, quantity: Quantity) -> Measured:
     if told is not None and quantity.kind in (Kind.COUNT, Kind.BARE, Kind.SHARE):
         code, how, verb = told
         if people or ((noun is None or not of_noun) and (code in known.personal)):
-            return Measured(code, known.measures[code].unit, span, how, verb)
+            return Measured(code, _unit(quantity, code), span, how, verb)
     if of_noun is not None:
-        return Measured(of_noun, known.measures[of_noun].unit, span, f"noun “{words[-1]}”")
+        return Measured(of_noun, _unit(quantity, of_noun), span, f"noun “{words[-1]}”")
     unit = quantity.unit
     if unit is not None and quantity.rate is not None:
         unit = f"{unit} per {quantity.rate}"
@@ -59,6 +59,10 @@ def measure_of(sentence: Sentence, quantity: Quantity) -> Measured:
     return Measured(
         words[-1] if words else None, unit, span, f"the text's noun “{words[-1]}”" if words else "no noun"
     )
+
+
+def _unit(quantity: Quantity, code: str) -> str:
+    return "share" if quantity.kind is Kind.SHARE else quantities().measures[code].unit
 
 
 def _people(words: tuple[str, ...], code: str | None) -> bool:
@@ -91,7 +95,7 @@ def _state(sentence: Sentence, quantity: Quantity) -> Told | None:
     tokens, known = sentence.tokens, verbs()
     at = _after(quantity)
     length = tokens.longest(at, known.phrases, 4)
-    if length == 0 or (tokens.at(at + length).isalpha() and _takes_object(sentence, at + length)):
+    if length == 0 or _takes_object(sentence, at + length):
         return None
     code = known.phrases[tokens.low[at : at + length]]
     return code, f"“{' '.join(tokens.low[at : at + length])}” after it", sentence.word(at)
@@ -176,8 +180,8 @@ def _predicate(sentence: Sentence, quantity: Quantity) -> Told | None:
         word = tokens.at(here)
         passive = here == at or tokens.at(here - 1) in auxiliaries
         code = known.subject.get(word)
-        if passive and code is None and not word.endswith("ing") and not _takes_object(sentence, here + 1):
-            code = known.object.get(word)
+        if passive and code is None and not _takes_object(sentence, here + 1):
+            code = known.object.get(word) if not word.endswith("ing") else None
             length = tokens.longest(here, known.phrases, 4) if here > at and code is None else 0
             code = known.phrases[tokens.low[here : here + length]] if length else code
         if code is not None:

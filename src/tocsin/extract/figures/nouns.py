@@ -14,6 +14,7 @@ _INSIDE: Final = frozenset(
 )
 _NOUNS: Final = frozenset(("NN", "NNS", "NNP", "NNPS", "FW"))
 _LONGEST: Final = 8
+_OWNERS: Final = frozenset(("'s", "’s"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,12 @@ def is_plural(word: str) -> bool:
 def noun_at(tokens: Tokens, at: int, lex: Lexicon) -> Noun | None:
     """Return the noun phrase that begins at a token, articles and owners skipped."""
     at = _skipped(tokens, at, lex)
-    return _tagged(tokens, at, lex) if tokens.tagged else _untagged(tokens, at, lex)
+    read = _tagged if tokens.tagged else _untagged
+    noun = read(tokens, at, lex)
+    if noun is not None and tokens.at(noun.last) in _OWNERS and tokens.glued(noun.last - 1):
+        owned = read(tokens, noun.last + 1, lex)  # "half of Norland's budget" is of the budget
+        return Noun(at, owned.last, owned.head) if owned is not None else None
+    return noun
 
 
 def _skipped(tokens: Tokens, at: int, lex: Lexicon) -> int:

@@ -80,7 +80,8 @@ def quantities_of(tokens: Tokens, lex: Lexicon, skipped: frozenset[int] = frozen
     found: list[Quantity] = []
     at = 0
     while at < len(tokens):
-        number = None if at in skipped else number_at(tokens, at, lex)
+        begins = (tokens.low[at] in lex.starts or tokens.is_numeral(at)) and at not in skipped
+        number = number_at(tokens, at, lex) if begins else None
         if number is None:
             at += 1
             continue

@@ -1,6 +1,5 @@
 """One sentence as the figures' rules see it: tokens, tree and names, and the verbs that count things."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,6 +9,7 @@ from tocsin.extract.figures.quantities import Quantity
 from tocsin.extract.figures.tokens import Tokens, split
 from tocsin.extract.names import NameIndex
 from tocsin.extract.tree import Tree
+from tocsin.lang.en.inflect import plural
 from tocsin.ontology.quantities import quantities
 from tocsin.record import Span
 
@@ -45,12 +45,11 @@ def verbs() -> Verbs:
 
 
 @cache
-def harm() -> re.Pattern[str]:
-    """Return what finds the words that tell harm: "killed", "deaths"."""
+def harm() -> frozenset[str]:
+    """Return the words that tell harm: "killed", "deaths"."""
     known = quantities()
     nouns = (noun for code in known.harm for noun in known.measures[code].nouns if " " not in noun)
-    words = {*verbs().subject, *verbs().object, *nouns}
-    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, words)))})", re.IGNORECASE)
+    return frozenset((*verbs().subject, *verbs().object, *(form for n in nouns for form in (n, plural(n)))))
 
 
 def _forms(lemma: str) -> list[str]:

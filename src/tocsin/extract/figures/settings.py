@@ -48,9 +48,14 @@ def _ground(sentence: Sentence, first: int) -> int | None:
         last = further
     if last <= first:
         return None
-    start, end = tokens.starts[first], tokens.ends[last - 1]
-    named = any(name.type in _PLACES for name in sentence.names.within(start, end))
-    return last if named or any(sentence.has(n, "ground") for n in range(first, last)) else None
+    names = sentence.names.within(tokens.starts[first], tokens.ends[last - 1])
+    ends = {name.span.end for name in names if name.type in _PLACES}
+    for at in range(last - 1, first - 1, -1):
+        if tokens.ends[at] in ends or sentence.has(at, "ground"):
+            return at + 1
+        if tokens.tag(at).startswith("NN"):
+            return None  # "the Mecca crane collapse" is no place
+    return None
 
 
 def _phrase_end(sentence: Sentence, first: int) -> int:

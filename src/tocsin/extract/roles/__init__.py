@@ -21,7 +21,7 @@ from tocsin.record import Document, Name, NameType, Role, Span, content_id
 
 __all__ = ["extract_roles"]
 
-_WORD_EDGE: Final = "-"
+_RANK: Final = 16  # characters in which a rank stands
 
 
 def extract_roles(
@@ -49,18 +49,30 @@ def extract_roles(
 
 
 def _stretches(layout: Layout, names: NameIndex, known: Lexicon) -> Iterator[tuple[int, int]]:
-    """Yield the sentences, cut at paragraphs, that hold a person's name and a word of office."""
+    """Yield the sentences that hold a person's name and a word of office, cut at paragraphs.
+
+    A sentence does not end with a rank: "Lt. | Gen. Ada Weir".
+    """
     persons = [name.span.start for name in names.names if name.type is NameType.PERSON]
     edges = layout.paragraphs.starts
+    start = -1
     for first, end in zip(layout.sentences.starts, layout.sentences.ends, strict=True):
-        start = first
+        start = first if start < 0 else start
         inner = edges[bisect_right(edges, start) : bisect_right(edges, end - 1)]
         for stop in (*inner, end):
-            if bisect_right(persons, stop - 1) > bisect_right(persons, start - 1) and _has_opener(
-                layout.text[start:stop], known
-            ):
+            if stop == end and _ends_with_rank(layout.text[max(start, stop - _RANK) : stop], known):
+                break  # goes on in the next sentence
+            named = bisect_right(persons, stop - 1) > bisect_right(persons, start - 1)
+            if named and _has_opener(layout.text[start:stop], known):
                 yield start, stop
             start = stop
+        else:
+            start = -1
+
+
+def _ends_with_rank(text: str, known: Lexicon) -> bool:
+    word = text.rstrip().removesuffix(".").rpartition(" ")[2].lower()
+    return text.rstrip().endswith(".") and (known.has("honorifics", word) or bool(known.rank((word,))))
 
 
 def _has_opener(text: str, known: Lexicon) -> bool:

@@ -93,7 +93,7 @@ def links(sentence: Sentence) -> tuple[Link, ...]:
 
 
 def _before_name(sentence: Sentence, office: Office, _: Sequence[Link]) -> Iterator[Link]:
-    """ "Defence Minister Ada Weir"; "Ministers Ada Weir (Norland) and Jon Bell (Sudland)"."""
+    """Join "Defence Minister Ada Weir"; "Ministers Ada Weir (Norland) and Jon Bell (Sudland)"."""
     person = sentence.person_from(office.last + 1)
     if person is None:
         return
@@ -130,7 +130,7 @@ def _own_body(sentence: Sentence, person: int) -> tuple[Range | None, int]:
 
 
 def _after_name(sentence: Sentence, office: Office, found: Sequence[Link]) -> Iterator[Link]:
-    """ "Ada Weir, 54, the defence minister of Norland,": an apposition behind the name."""
+    """Join "Ada Weir, 54, the defence minister of Norland,": an apposition behind the name."""
     at, past = sentence.back_over_adverbs(office.first - 1)
     before = next((n for n in (at, at - 1) if sentence.word(n) == ","), at)
     person = sentence.person_before(before if before == at else at)
@@ -176,7 +176,7 @@ def _name_after(sentence: Sentence, office: Office) -> int | None:
 
 
 def _name_in_apposition(sentence: Sentence, office: Office, _: Sequence[Link]) -> Iterator[Link]:
-    """ "The defence minister, Ada Weir, said": the name is the apposition."""
+    """Join "The defence minister, Ada Weir, said": the name is the apposition."""
     person = _name_after(sentence, office)
     if person is None or office.rank or (office.definite is None and not office.body):
         return
@@ -191,7 +191,7 @@ def _name_in_apposition(sentence: Sentence, office: Office, _: Sequence[Link]) -
 
 
 def _joined(sentence: Sentence, office: Office, found: Sequence[Link]) -> Iterator[Link]:
-    """ "Ada Weir, president of the board and chair of the bank": a second office of the same person."""
+    """Join "Ada Weir, president of the board and chair of the bank": a second office of the same person."""
     if not found or sentence.word(office.first - 1) != "and" or office.definite:
         return
     last = found[-1]
@@ -200,7 +200,7 @@ def _joined(sentence: Sentence, office: Office, found: Sequence[Link]) -> Iterat
 
 
 def _predicate(sentence: Sentence, office: Office, found: Sequence[Link]) -> Iterator[Link]:
-    """ "Ada Weir was minister until 2019", "who serves as", "was named governor"."""
+    """Join "Ada Weir was minister until 2019", "who serves as", "was named governor"."""
     has = sentence.known.has
     at, past = sentence.back_over_adverbs(office.first - 1)
     as_, at = (True, at - 1) if sentence.word(at) == "as" else (False, at)
@@ -248,7 +248,7 @@ def _subject(sentence: Sentence, at: int, found: Sequence[Link]) -> int | None:
 
 
 def _as_office(sentence: Sentence, office: Office, _: Sequence[Link]) -> Iterator[Link]:
-    """ "As defence minister, Ada Weir signed": said of the subject that follows."""
+    """Join "As defence minister, Ada Weir signed": said of the subject that follows."""
     if sentence.word(office.first - 1) == "as" and (
         office.first == 1 or sentence.word(office.first - 2) in _CLOSES
     ):
@@ -258,7 +258,7 @@ def _as_office(sentence: Sentence, office: Office, _: Sequence[Link]) -> Iterato
 
 
 def _leading(sentence: Sentence) -> Iterator[Link]:
-    """ "Ada Weir, who heads the mission": the verb is the office, its object the body."""
+    """Join "Ada Weir, who heads the mission": the verb is the office, its object the body."""
     known = sentence.known
     for at, token in enumerate(sentence.tokens):
         if token.name is not None or not known.has("leading", token.word):

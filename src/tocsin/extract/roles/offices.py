@@ -81,6 +81,16 @@ def _is_no_head(tokens: Sequence[Token], head: int, free: int, known: Lexicon) -
 
 
 @dataclass(frozen=True, slots=True)
+class _Walk:
+    """How far the office goes to the left: its first own word, its body, and the token not yet read."""
+
+    at: int
+    role: int
+    body: tuple[int, ...] = ()
+    owned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class _Before:
     """What stands before the head: the office's first own word, its body, its article."""
 
@@ -95,40 +105,15 @@ class _Before:
         cls, tokens: Sequence[Token], words: Sequence[str], role: int, known: Lexicon, *, heading: bool
     ) -> "_Before":
         """Walk left from the office's set phrase, which begins at ``role``."""
-        at, body, unknown = role - 1, list[int](), 0
-        definite: bool | None = None
-        while at >= max(0, role - _FARTHEST) and not tokens[at].is_mark:
-            token, word = tokens[at], words[at]
-            if _is_owner(words, at):
-                body = _possessor(tokens, words, at, known)
-                at, definite = (body[0] if body else at) - 1, True
-                break
-            if token.is_person or (token.name is None and word in known.lists["stops"] and word != "then"):
-                break
-            if token.name is not None and not known.has("aside", word):
-                body.insert(0, at)
-                at -= 1
-                if not (at >= 0 and _goes_before(tokens[at], token)):
-                    break
-                continue
-            if not _may_stand(token, known):
-                break
-            if not known.has("modifiers", word):
-                unknown += not token.tag
-                if unknown > _UNKNOWN:
-                    break
-            if body or (heading and not known.has("modifiers", word) and not token.tag.startswith("JJ")):
-                body.insert(0, at)
-            else:
-                role = at
-            at -= 1
-        former = False
+        walk = _walk(tokens, words, role, known, heading=heading)
+        at, role, body, former = walk.at, walk.role, walk.body, False
         while known.has("aside", words[role]) and known.office(words[role : role + 1]) == 0:
             former, role = former or known.has("past", words[role]), role + 1
         if body and known.has("aside", words[body[0]]):
             former, body = former or known.has("past", words[body[0]]), body[1:]
         if at >= 0 and known.has("aside", words[at]) and tokens[at].name is None:
             former, at = former or known.has("past", words[at]), at - 1
+        definite: bool | None = True if walk.owned else None
         if at >= 0 and known.has("determiners", words[at]):
             definite = definite or words[at] not in ("a", "an", "one", "another")
             at -= 1
@@ -136,12 +121,49 @@ class _Before:
         return cls(at + 1, role, place, former, definite)
 
 
+def _walk(
+    tokens: Sequence[Token], words: Sequence[str], role: int, known: Lexicon, *, heading: bool
+) -> _Walk:
+    """Return what belongs to an office on its left: words of its own, then the body, then nothing more."""
+    walk, unknown = _Walk(role - 1, role), 0
+    while walk.at >= max(0, role - _FARTHEST) and not tokens[walk.at].is_mark:
+        at, token = walk.at, tokens[walk.at]
+        if _is_owner(words, at):
+            body = tuple(_possessor(tokens, at, known))
+            return _Walk((body[0] if body else at) - 1, walk.role, body, owned=True)
+        if token.name is not None and not token.is_person and not known.has("aside", token.word):
+            walk = _Walk(at - 1, walk.role, (at, *walk.body))
+            if not (at and _goes_before(tokens[at - 1], token)):
+                return walk
+            continue
+        if not _may_belong(token, known):
+            return walk
+        listed = known.has("modifiers", token.word)
+        unknown += not listed and not token.tag
+        if unknown > _UNKNOWN:
+            return walk
+        if walk.body or (heading and not listed and not token.tag.startswith("JJ")):
+            walk = _Walk(at - 1, walk.role, (at, *walk.body))
+        else:
+            walk = _Walk(at - 1, at, walk.body)
+    return walk
+
+
+def _may_belong(token: Token, known: Lexicon) -> bool:
+    """Tell whether a word may be one of an office's or its body's."""
+    if token.is_person:
+        return False
+    if token.name is None and token.word != "then" and known.has("stops", token.word):
+        return False
+    return _may_stand(token, known)
+
+
 def _is_owner(words: Sequence[str], at: int) -> bool:
     return words[at] == "'s" or (words[at] == "'" and at > 0 and words[at - 1].endswith("s"))
 
 
 def _goes_before(token: Token, name: Token) -> bool:
-    """Tell whether a people's or state's name belongs to the body named after it: "Norwegian" "Foreign Ministry"."""
+    """Tell whether a people's name belongs to the body named after it: "Norwegian" "Foreign Ministry"."""
     if token.name is None or name.name is None or name.name.type in _PEOPLES:
         return False
     return token.name.type in _PEOPLES
@@ -155,18 +177,17 @@ def _may_stand(token: Token, known: Lexicon) -> bool:
     return token.word[0].isalpha() and not token.word.endswith(_NO_NOUN)
 
 
-def _possessor(tokens: Sequence[Token], words: Sequence[str], mark: int, known: Lexicon) -> list[int]:
+def _possessor(tokens: Sequence[Token], mark: int, known: Lexicon) -> list[int]:
     """Return the tokens that own the office: "the second-largest city" without its article."""
     found: list[int] = []
     at = mark - 1
     while at >= 0 and len(found) < _FARTHEST and not tokens[at].is_mark:
-        if tokens[at].name is None and (
-            words[at] in known.lists["stops"] or not _may_stand(tokens[at], known)
-        ):
+        token = tokens[at]
+        if token.name is None and not _may_belong(token, known):
             break
-        if found and tokens[at].name is not None and not _goes_before(tokens[at], tokens[found[0]]):
-            if tokens[found[0]].name is not None or tokens[at].is_person:
-                break
+        apart = bool(found) and token.name is not None and not _goes_before(token, tokens[found[0]])
+        if apart and (tokens[found[0]].name is not None or token.is_person):
+            break
         found.insert(0, at)
         at -= 1
     return found

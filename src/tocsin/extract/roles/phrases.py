@@ -45,24 +45,29 @@ def noun_phrase(
 
 
 def _goes_on(tokens: Sequence[Token], words: Sequence[str], first: int, at: int, known: Lexicon) -> bool:
+    """Tell whether a token still belongs to the phrase that begins at ``first``."""
     token, word = tokens[at], words[at]
-    if token.is_mark:
-        return False
     if token.name is not None:
         return not token.is_person or at == first
-    if at > first and tokens[at - 1].is_person:
-        return word == "'s"
-    if word == "'s":
-        return at > first
-    if word == "of":
-        return at > first and _names_on(tokens, words, at + 1)
-    if word == "and":
-        return at > first and _is_field_pair(words, at, known)
-    if word in known.lists["stops"] or (known.office(words[at : at + 1]) and _is_person_next(tokens, at)):
+    if token.is_mark or (at > first and tokens[at - 1].is_person and word != "'s"):
+        return False
+    if word in ("'s", "of", "and"):
+        joins = word == "'s" or (
+            _names_on(tokens, words, at + 1) if word == "of" else _is_field_pair(words, at, known)
+        )
+        return at > first and joins
+    return _is_nominal(token, known, opens=at == first) and not (
+        known.office(words[at : at + 1]) and _is_person_next(tokens, at)
+    )
+
+
+def _is_nominal(token: Token, known: Lexicon, *, opens: bool) -> bool:
+    """Tell a word of a noun phrase, by its tag where there is one."""
+    if known.has("stops", token.word):
         return False
     if token.tag:
         return token.tag.startswith(_NOMINAL)
-    return word[0].isalnum() and not (at > first and word.endswith(_VERBAL))
+    return token.word[0].isalnum() and (opens or not token.word.endswith(_VERBAL))
 
 
 def _names_on(tokens: Sequence[Token], words: Sequence[str], at: int) -> bool:
