@@ -170,6 +170,8 @@ def measure_moments(model: Model, asked: Asked) -> Measured:
     rows: list[Row] = []
     corpora: dict[str, str] = {}
     talk: list[str] = []
+    every: list[timeml.TimeDocument] = []
+    every_found: list[list[timeml.Timex]] = []
     for name in timeml.SETS if asked.split == "dev" else ():
         files = timeml.files(asked.data, name)
         gold = [timeml.read(path) for path in files]
@@ -179,6 +181,8 @@ def measure_moments(model: Model, asked: Asked) -> Measured:
             moments.timexes(moments.ours(d.text, d.created, own)) for d, own in zip(gold, layers, strict=True)
         ]
         rows += moments.rows(Place(task="moments", set=name, split="dev"), gold, found)
+        every += gold
+        every_found += found
         for system, peer in moments_peers.peers().items():
             those = [moments_peers.found(peer, d.text, d.created) for d in gold]
             rows += moments.rows(Place(task="moments", set=name, split="dev", system=system), gold, those)
@@ -187,6 +191,7 @@ def measure_moments(model: Model, asked: Asked) -> Measured:
         raise SourceError(
             f"{asked.data} holds no TimeML set for {asked.split!r}", advice="give it with --data"
         )
+    rows += moments.rows(Place(task="moments", set="timebank+aquaint", split="dev"), every, every_found)
     cases = specs.cases(asked.data)
     layers = model.read([case.text for case in cases])
     read = zip(cases, layers, strict=True)

@@ -3,8 +3,10 @@
 import csv
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 from training.data import Coded, Example, Happening, Span, detokenise
 
@@ -90,6 +92,52 @@ def _unmarked(sentence: str) -> tuple[str, dict[str, Span]]:
         else:
             text += part
     return text, spans
+
+
+def packed(examples: Iterable[Example], characters: int = 1400, seed: int = 16) -> Iterator[Example]:
+    """Yield marked passages joined to texts as long as a report's window.
+
+    Alone they are short, and a head that saw nothing else takes a report's later words for events.
+    """
+    random = Random(seed)
+    shuffled = list(examples)
+    random.shuffle(shuffled)
+    joined: Example | None = None
+    for example in shuffled:
+        joined = example if joined is None else _joined(joined, example, random.choice([" ", " ", "\n\n"]))
+        if len(joined.text) >= characters:
+            yield joined
+            joined = None
+    if joined:
+        yield joined
+
+
+def _joined(first: Example, second: Example, gap: str) -> Example:
+    by = len(first.text) + len(gap)
+
+    def moved(span: Span | None) -> Span | None:
+        return (span[0] + by, span[1] + by) if span else None
+
+    happenings = tuple(
+        replace(
+            item,
+            trigger=(item.trigger[0] + by, item.trigger[1] + by),
+            actor=moved(item.actor),
+            recipient=moved(item.recipient),
+        )
+        for item in second.happenings or ()
+    )
+    coded = tuple(
+        replace(item, source=(item.source[0] + by, item.source[1] + by), target=moved(item.target))
+        for item in second.coded
+    )
+    return Example(
+        id=f"{first.id}+",
+        text=first.text + gap + second.text,
+        happenings=(first.happenings or ()) + happenings,
+        all_events=first.all_events and second.all_events,
+        coded=first.coded + coded,
+    )
 
 
 FACTUALITY = {

@@ -20,7 +20,7 @@ from training import data
 from training.batches import LENGTHS, Batch, make_batch
 from training.check import dev_scores
 from training.encoder import Reader, load_minilm
-from training.happenings import factuality, own_events, plv
+from training.happenings import factuality, own_events, packed, plv
 from training.losses import WEIGHTS, compute
 from training.pronouns import gap
 from training.targets import Labelled, Window, labelled, windows
@@ -57,8 +57,11 @@ USES = {
     "ud-ewt": Use(part=2),
     "uds": Use(part=3),
     "gap": Use(part=2),
-    "own": Use(times=2, start=2),
-    "plv": Use(times=3, start=4),
+    "own": Use(start=2),
+    "own-packed": Use(times=3, start=4),
+    "uw-packed": Use(start=4),
+    "plv": Use(times=2, start=4),
+    "plv-packed": Use(start=4),
 }
 TAUGHT = ("polnear", "ud-ewt", "ud-gum")  # whose sentences the teacher gives vectors for
 
@@ -123,7 +126,10 @@ def read_sets(folder: Path, maker: PieceMaker) -> dict[str, list[Labelled]]:
         "cb": factuality(folder, "cb", "train"),
         "gap": gap(folder, "development"),
         "own": own_events(),
+        "own-packed": packed(own_events()),
+        "uw-packed": packed(factuality(folder, "uw", "train")),
         "plv": plv(folder),
+        "plv-packed": packed(plv(folder)),
     }
     return {name: labelled(examples, maker) for name, examples in read.items()}
 

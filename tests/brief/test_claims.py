@@ -1,14 +1,12 @@
 """Figures and events in a brief: whose claim each is stays told, and sources never melt together."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.brief.making import report, span, statement
-from tests.store.samples import event, figure, moment
-from tocsin.brief import Brief, EventSectionKind, FigureLine, ToldBy, plan
+from tests.store.samples import changed, event, figure, moment
+from tocsin.brief import Brief, EventLine, EventSectionKind, FigureLine, ToldBy, plan
 from tocsin.brief.figures import GROUPS
 from tocsin.brief.render import FORMS, html, markdown, text
 from tocsin.record import BlockKind, Bound, Change, Document, Event, EventType, Figure, Modality, Statement
@@ -86,7 +84,8 @@ def test_every_line_is_cited_with_its_exact_words() -> None:
     brief = planned(told(), told("Daily Meridian"))
     cited = {citation.number: citation for citation in brief.citations}
     events = [line for section in brief.events for line in section.lines]
-    for line in (*lines(brief), *events):
+    every: list[FigureLine | EventLine] = [*lines(brief), *events]
+    for line in every:
         ids = line.figures if isinstance(line, FigureLine) else line.events
         assert line.citations
         assert {i for number in line.citations for i in cited[number].records} == set(ids)
@@ -120,8 +119,8 @@ def test_reports_without_an_outlet_are_never_one_source() -> None:
 )
 def test_another_number_of_the_same_speaker_is_another_line(change: dict[str, object]) -> None:
     (of, found), (other, rest) = told(), told("Daily Meridian")
-    changed = [replace(each, **change) if each is rest[2] else each for each in rest]  # type: ignore[type-var]
-    brief = planned((of, found), (other, changed))
+    others = [changed(each, **change) if each is rest[2] else each for each in rest]
+    brief = planned((of, found), (other, others))
     assert len([line for line in lines(brief) if line.teller.told_by is ToldBy.SPEAKER]) == 2
 
 
@@ -155,7 +154,7 @@ def test_an_event_over_days_stands_under_no_day() -> None:
 def test_an_event_that_is_an_act_of_speech_is_told_as_its_statement() -> None:
     of, found = told()
     asked = event(of, "Officials said a convoy would come", "said", EventType.AGREE)
-    asked = replace(asked, statement=found[1].id)
+    asked = changed(asked, statement=found[1].id)
     brief = planned((of, [*found, asked]))
     assert (brief.counts.events, brief.counts.acts) == (2, 1)
     assert all(asked.id not in line.events for section in brief.events for line in section.lines)
@@ -164,9 +163,9 @@ def test_an_event_that_is_an_act_of_speech_is_told_as_its_statement() -> None:
 
 def test_what_is_no_evidence_and_what_does_not_stand_is_left_out() -> None:
     of, found = told()
-    caption = replace(found[2], block=BlockKind.CAPTION)  # type: ignore[type-var]
-    moved = replace(found[3], span=replace(span(of, "Some 40"), start=1, end=8))  # type: ignore[type-var]
-    brief = planned((of, [*found[:2], caption, moved]))  # type: ignore[list-item]
+    caption = changed(found[2], block=BlockKind.CAPTION)
+    moved = changed(found[3], span=changed(span(of, "Some 40"), start=1, end=8))
+    brief = planned((of, [*found[:2], caption, moved]))
     assert not brief.figures.groups
     assert (brief.counts.figures, brief.counts.aside, brief.counts.unusable) == (0, 1, 1)
 

@@ -12,7 +12,7 @@ from tocsin.errors import FormatError
 from tocsin.record import Document, Event, Figure, Moment, Resolution, Role, Speaker, Statement
 
 _, READ = dam()
-BOARD, MINISTRY, _ = READ.statements
+BOARD, MINISTRY = READ.statements[:2]
 MONDAY, OVERNIGHT = READ.moments
 
 

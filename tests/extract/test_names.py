@@ -192,6 +192,7 @@ def test_a_first_word_is_taken_in_by_the_list_of_given_names_where_no_syntax_is_
         ("President Weir", "PER", "Weir"),
         ("King Harald", "PER", "King Harald"),
         ("NATO Allies", "ORG", "NATO"),
+        ("The US", "LOC", "US"),
         ("EU diplomacy", "ORG", "EU"),
         ("Norwegian Interior", "MISC", "Norwegian"),
         ("US Secretary of State", "ORG", "US"),

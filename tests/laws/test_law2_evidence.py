@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.store.samples import THEN, Item, dam, harbour, records_of, talks
+from tests.store.samples import THEN, Item, changed, dam, harbour, records_of, talks
 from tocsin.codec import KINDS, kind_of
 from tocsin.errors import EvidenceError, TocsinError
 from tocsin.record import Span, Statement, When
@@ -77,12 +77,12 @@ def test_no_part_of_a_record_may_stand_elsewhere(lasting: Store, data: st.DataOb
     whole = old.span if isinstance(old, When) else old
     shift = data.draw(st.integers(1, 9))
     span = Span(start=whole.start + shift, end=whole.end + shift, text=whole.text)
-    moved = replace(record, **{part: replace(old, span=span) if isinstance(old, When) else span})
-    changed = tuple(moved if each is record else each for each in records)
+    moved = changed(record, **{part: changed(old, span=span) if isinstance(old, When) else span})
+    others = tuple(moved if each is record else each for each in records)
     assert not span.holds(text)
     before = lasting.counts()
     with pytest.raises(EvidenceError, match=record.id):
-        lasting.write(RUN, [(taken, replace(found, made_by="x", **{kind: changed}))], THEN)
+        lasting.write(RUN, [(taken, changed(found, made_by="x", **{kind: others}))], THEN)
     assert lasting.counts() == before
 
 
@@ -94,25 +94,25 @@ def test_a_record_that_names_one_that_is_not_there_is_refused(store: Store) -> N
         ("events", "statement", found.events[1]),
         ("moments", "anchor", found.moments[0]),
     ):
-        wrong = replace(record, **{part: "st-nobody"})
-        changed = tuple(wrong if each is record else each for each in getattr(found, kind))
+        wrong = changed(record, **{part: "st-nobody"})
+        others = tuple(wrong if each is record else each for each in getattr(found, kind))
         with pytest.raises(EvidenceError, match=f"{part} of {record.id} names st-nobody"):
-            store.write(RUN, [(taken, replace(found, made_by="other", **{kind: changed}))], THEN)
+            store.write(RUN, [(taken, changed(found, made_by="other", **{kind: others}))], THEN)
     for kind, part, record in (("figures", "period", found.figures[0]), ("events", "date", found.events[0])):
-        when = replace(getattr(record, part), moment="mom-never")
-        changed = tuple(
-            replace(each, **{part: when}) if each is record else each for each in getattr(found, kind)
+        when = changed(getattr(record, part), moment="mom-never")
+        others = tuple(
+            changed(each, **{part: when}) if each is record else each for each in getattr(found, kind)
         )
         with pytest.raises(EvidenceError, match=f"{part} of {record.id} names mom-never"):
-            store.write(RUN, [(taken, replace(found, made_by="other", **{kind: changed}))], THEN)
+            store.write(RUN, [(taken, changed(found, made_by="other", **{kind: others}))], THEN)
 
 
 @pytest.mark.parametrize("number", [float("nan"), float("inf")])
 def test_a_figure_of_no_number_is_refused(store: Store, number: float) -> None:
     taken, found = dam()
-    wrong = replace(found.figures[0], best=number)
+    wrong = changed(found.figures[0], best=number)
     with pytest.raises(EvidenceError, match="has the number"):
-        store.write(RUN, [(taken, replace(found, figures=(wrong,), made_by="other"))], THEN)
+        store.write(RUN, [(taken, changed(found, figures=(wrong,), made_by="other"))], THEN)
 
 
 def test_a_statement_of_nothing_is_refused(store: Store) -> None:

@@ -55,7 +55,8 @@ def test_verbal_types_are_the_verbal_classes() -> None:
 def test_acts_lead_to_verbal_types_only() -> None:
     found = {act: verbal_type(act) for act in Act}
     assert {act.value for act, kind in found.items() if kind is None} == {
-        "say", "report", "claim", "confirm", "explain", "propose", "concern", "warn", "believe", "fear", "hope", "ask",
+        "say", "report", "claim", "confirm", "explain", "propose", "concern", "warn", "believe", "fear",
+        "hope", "ask",
     }  # fmt: skip
     assert all(kinds()[kind].verbal for kind in found.values() if kind)
     assert verbal_mode(Act.CONDEMN) in kinds()[EventType.ACCUSE].modes

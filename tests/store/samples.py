@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
+from typing import Any, TypeVar
 
 from tocsin.codec import KINDS, Found
 from tocsin.record import (
@@ -38,6 +39,7 @@ from tocsin.record import (
 )
 
 Item = tuple[Capture, Extraction]
+R = TypeVar("R")
 
 MAKER = "extract@1 model@0123456789ab"
 LATER_MAKER = "extract@2 model@fedcba987654"
@@ -291,6 +293,13 @@ def capture(body: str, origin: str = "reports/a.txt", media_type: str = "text/pl
     return Capture(
         origin=origin, body=raw, media_type=media_type, sha256=sha256(raw).hexdigest(), fetched=THEN
     )
+
+
+def changed(record: R, **parts: Any) -> R:
+    """Return a record with other parts, whatever kind it is of."""
+    whole: Any = record
+    other: R = replace(whole, **parts)
+    return other
 
 
 def records_of(found: Extraction) -> tuple[Found, ...]:

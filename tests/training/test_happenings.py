@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from training.happenings import OWN, factuality, marked, own_events, plv
+from training.happenings import OWN, factuality, marked, own_events, packed, plv
 from training.targets import UNKNOWN, label
 
 from tocsin.model.heads import EVENT_TYPES, EVENTS, MODALITIES
@@ -85,3 +85,20 @@ def test_factuality_keeps_its_targets_when_the_text_is_laid_out_naturally(tmp_pa
     assert example.text == '"Nobody" has left, they say.'
     (item,) = example.happenings or ()
     assert (example.text[slice(*item.trigger)], item.factuality) == ("left", -2.0)
+
+
+def test_packed_passages_keep_their_marks() -> None:
+    alone = [marked(str(i), LINE.replace("junta", "junta" + "s" * i)) for i in range(9)]
+    together = list(packed(alone, characters=120))
+    assert len(together) == 3
+    found = [
+        (e.text[slice(*h.trigger)], e.text[slice(*h.actor or (0, 0))])
+        for e in together
+        for h in e.happenings or ()
+    ]
+    assert sorted(found) == sorted(
+        (e.text[slice(*h.trigger)], e.text[slice(*h.actor or (0, 0))])
+        for e in alone
+        for h in e.happenings or ()
+    )
+    assert all(example.all_events for example in together)

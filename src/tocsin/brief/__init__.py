@@ -1,4 +1,4 @@
-"""Stage 9, brief: from statements, figures and events to a page whose every line opens the exact words. Pure."""
+"""Stage 9, brief: from records to a page whose every line opens the exact words. Pure."""
 
 from tocsin.brief import render
 from tocsin.brief.parts import (

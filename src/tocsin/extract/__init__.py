@@ -1,4 +1,4 @@
-"""Stage 3: what a report says: names, statements, moments, figures, events.
+"""Stage 3: what a report says: names, statements, moments, figures, events, roles.
 
 A pure function of the document and the layers: no clock, no network, no model of its own.
 """
@@ -10,6 +10,7 @@ from tocsin.extract.figures import extract_figures
 from tocsin.extract.layout import Layout
 from tocsin.extract.moments import extract_moments
 from tocsin.extract.names import extract_names
+from tocsin.extract.roles import extract_roles
 from tocsin.extract.statements import extract_statements
 from tocsin.extract.tree import Tree
 from tocsin.lang import language_for
@@ -58,6 +59,7 @@ def extract(document: Document, layers: Layers, *, made_by: str) -> Extraction:
     events = extract_events(
         document, layers, layout, names, statements, moments, figures, language=language, version=VERSION
     )
+    roles = extract_roles(document, layers, layout, names, language=language, version=VERSION)
     return Extraction(
         document=document,
         names=names,
@@ -65,5 +67,6 @@ def extract(document: Document, layers: Layers, *, made_by: str) -> Extraction:
         figures=figures,
         events=events,
         moments=moments,
+        roles=roles,
         made_by=made_by,
     )

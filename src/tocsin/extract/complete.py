@@ -85,11 +85,14 @@ class Completion:
             return None
         start = cue[1] + 1
         name = self.names.after(start)
-        if name is None or name.type not in _SPEAKERS:
-            return None
-        titles = text[start : name.span.start].split()
-        plain = all(word[0].isupper() or word == "of" for word in titles)
-        return (start, name.span.end) if plain and len(titles) <= _MOST_TITLES else None
+        best = None
+        while name is not None and name.type in _SPEAKERS:  # "US Secretary of State Ada Weir" is Ada Weir
+            titles = text[start : name.span.start].split()
+            if len(titles) > _MOST_TITLES or not all(word[0].isupper() or word == "of" for word in titles):
+                break
+            best = (start, name.span.end)
+            name = self.names.after(name.span.end)
+        return best
 
     def _speaks(self, words: Sequence[str]) -> bool:
         return any(pattern.kind is Kind.VERB for pattern in self.lexicon.patterns.get(words[-1], ()))

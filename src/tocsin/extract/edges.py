@@ -18,6 +18,7 @@ _HYPHENED_BEFORE: Final = re.compile(r"(?<![\w-])[a-z]{2,12}[-–]$")
 _HYPHENED_AFTER: Final = re.compile(r"[-–][a-z]{3,12}(?![\w-])")
 _DASH: Final = re.compile(r"\s[–—-]\s")
 _OF: Final = re.compile(r"(\w+(?: \w+){0,3}) of (?:the )?")
+_ARTICLE: Final = "the "
 _LONGEST: Final = 30  # characters of a given name
 _LONGEST_KNOWN: Final = 4  # words of a state's, people's or body's name
 _PROPER: Final = ("NNP", "NNPS")
@@ -61,6 +62,8 @@ class Edges:
         start, end = self._uncredited(text, *place)
         if label == "PER":
             return self._untitled(text, start, end)
+        if text[start : start + len(_ARTICLE)].lower() == _ARTICLE and self.known.is_known(text[start:end]):
+            start += len(_ARTICLE)
         start, end = self._cut(text, self._unranked(text, start, end), end)
         if self.known.is_known(text[start:end]):
             start, end = _hyphened(text, start, end)

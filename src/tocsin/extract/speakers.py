@@ -23,7 +23,9 @@ _TAKEN_UP: Final = 24  # speakers looked back at for it
 _ISSUERS: Final = 6  # speakers before "its statement" of whom one may have issued it
 _BEFORE_CUE: Final = 24  # characters before a cue in which "and also" stands
 _TRUSTED: Final = 0.5  # the model's link where the rules know nobody
-_OVERRULES: Final = 0.9  # where they know somebody else
+_TRUSTED_BLINDLY: Final = (
+    0.9  # where nothing else speaks for it: a description, a body without a word in common
+)
 _TRUSTED_NAME: Final = 0.3  # a description taken for a name
 _NOBODY: Final = Traits()
 _WRITTEN: Final = {
@@ -174,17 +176,24 @@ def _as_written(scene: Scene, draft: Draft, phrase: Phrase, besides: str = "") -
 
 
 def _pronoun(scene: Scene, draft: Draft, phrase: Phrase, heard: Sequence[Voice]) -> Heard:
-    """Whom a pronoun means: by the rules, and by the model where they are silent or it is surer."""
+    """Whom a pronoun means: by the rules, and by the model where they cannot decide."""
     choice = pronouns.resolve(scene, phrase, heard)
-    meant = referent(scene, phrase, heard)
-    if meant is None or meant.voice.speaker is None:
-        return _meant(scene, draft, phrase, choice)
-    ruled = choice.voice
-    if ruled is not None and (ruled.key == meant.voice.key or meant.score < _OVERRULES):
-        return _meant(scene, draft, phrase, choice)
-    if ruled is None and meant.score < _TRUSTED:
+    meant = None if choice.voice is not None else referent(scene, phrase, heard)
+    if meant is None or not _is_trusted(meant, choice):
         return _meant(scene, draft, phrase, choice)
     return _taken(scene, draft, phrase, meant, Resolution.PRONOUN)
+
+
+def _is_trusted(meant: Referent, choice: pronouns.Choice) -> bool:
+    """Tell whether the model decides: between those whom the rules allow, or where they know nobody."""
+    if meant.voice.speaker is None or meant.score < _TRUSTED:
+        return False
+    if choice.rivals:
+        name = meant.voice.speaker.name.casefold()
+        return any(
+            name.endswith(rival.casefold()) or rival.casefold().endswith(name) for rival in choice.rivals
+        )
+    return meant.named or meant.score >= _TRUSTED_BLINDLY
 
 
 def _described(scene: Scene, draft: Draft, phrase: Phrase, heard: Sequence[Voice]) -> Heard:
@@ -192,9 +201,17 @@ def _described(scene: Scene, draft: Draft, phrase: Phrase, heard: Sequence[Voice
     if not _is_definite(scene, phrase) or phrase.traits.plural:
         return _as_written(scene, draft, phrase)
     meant = referent(scene, phrase, heard)
-    if meant is None or not meant.named or meant.score < _TRUSTED_NAME:
+    if meant is None or not meant.named or not _is_described(meant, phrase):
         return _as_written(scene, draft, phrase)
     return _taken(scene, draft, phrase, meant, Resolution.DESCRIBED)
+
+
+def _is_described(meant: Referent, phrase: Phrase) -> bool:
+    """Tell whether a description is likely enough of whom the model has: "the board" of the Harbour Board."""
+    speaker = meant.voice.speaker
+    shared = speaker is not None and phrase.head in speaker.name.lower().split()
+    person = phrase.traits.human is True and not phrase.traits.plural
+    return meant.score >= (_TRUSTED_NAME if person or shared else _TRUSTED_BLINDLY)
 
 
 def _is_definite(scene: Scene, phrase: Phrase) -> bool:
@@ -311,7 +328,7 @@ def _again(scene: Scene, draft: Draft, phrase: Phrase, heard: Sequence[Voice]) -
         return taken_up(draft, voice, how, f"“{word}” takes up {name}", mention=_span(scene, phrase))
     if not found:
         meant = referent(scene, phrase, heard)
-        if meant is not None and meant.score >= _TRUSTED_NAME and (meant.named or phrase.traits.plural):
+        if meant is not None and (meant.named or phrase.traits.plural) and _is_described(meant, phrase):
             return _taken(scene, draft, phrase, meant, Resolution.DESCRIBED)
     names = dict.fromkeys(voice.speaker.name for voice in found.values() if voice.speaker)
     return _as_written(scene, draft, phrase, f"; “{word}” could be {' or '.join(names)}" if found else "")

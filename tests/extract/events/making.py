@@ -1,4 +1,4 @@
-"""Reports with trees made by hand: rows as in ``tests.extract.trees``, with names, triggers, statements, dates."""
+"""Reports with trees made by hand (as in ``tests.extract.trees``), with names, triggers, statements."""
 
 from typing import Self
 

@@ -71,7 +71,8 @@ def test_aid_goes_to_whom_it_is_sent_not_to_what_is_sent() -> None:
 
 def test_whose_thing_is_condemned_is_condemned() -> None:
     made = story(
-        "Norland/NNP/2/nsubj denounced/VBD/0/root Sudland/NNP/5/nmod:poss 's/POS/3/case raid/NN/2/obj ././2/punct"
+        "Norland/NNP/2/nsubj denounced/VBD/0/root Sudland/NNP/5/nmod:poss 's/POS/3/case "
+        "raid/NN/2/obj ././2/punct"
     )
     binding = made.binding("denounced", "ACCUSE")
     assert made.bound("denounced", "ACCUSE") == ("Norland", "Sudland")
@@ -194,7 +195,8 @@ def test_of_names_who_acts_where_the_act_has_no_object() -> None:
 
 def test_light_verbs_lend_their_subject_to_their_noun() -> None:
     made = story(
-        "Norland/NNP/2/nsubj imposed/VBD/0/root sanctions/NNS/2/obj on/IN/5/case Sudland/NNP/2/obl ././2/punct"
+        "Norland/NNP/2/nsubj imposed/VBD/0/root sanctions/NNS/2/obj on/IN/5/case "
+        "Sudland/NNP/2/obl ././2/punct"
     )
     assert made.bound("sanctions", "SANCTION") == ("Norland", "Sudland")
     assert "carried by “imposed”" in made.binding("sanctions", "SANCTION").why
@@ -230,7 +232,8 @@ def test_a_pronoun_stands_for_whom_the_chain_names() -> None:
 
 def test_we_are_whose_words_they_are() -> None:
     made = story(
-        "“/``/3/punct We/PRP/3/nsubj freed/VBD/7/ccomp them/PRP/3/obj ,/,/3/punct ”/''/3/punct said/VBD/0/root "
+        "“/``/3/punct We/PRP/3/nsubj freed/VBD/7/ccomp them/PRP/3/obj ,/,/3/punct ”/''/3/punct "
+        "said/VBD/0/root "
         "Ada/NNP/7/nsubj Weir/NNP/8/flat ././7/punct"
     ).said("Ada Weir", "said", "We freed them")
     assert made.bound("freed", "RETREAT")[0] == "Ada Weir"

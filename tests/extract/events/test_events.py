@@ -109,13 +109,57 @@ _TAGS = st.sampled_from(
     ["NN", "NNP", "VBD", "VBG", "VBN", "PRP", "PRP$", "TO", "IN", "MD", "DT", "WDT", "JJ"]
 )
 _RELATIONS = st.sampled_from(
-    ["root", "nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "nmod:poss", "xcomp", "ccomp", "acl",
-     "acl:relcl", "advcl", "conj", "mark", "case", "aux", "aux:pass", "amod", "compound", "det", "advmod", "cop"]
-)  # fmt: skip
+    [
+        "root",
+        "nsubj",
+        "nsubj:pass",
+        "obj",
+        "obl",
+        "obl:agent",
+        "nmod",
+        "nmod:poss",
+        "xcomp",
+        "ccomp",
+        "acl",
+        "acl:relcl",
+        "advcl",
+        "conj",
+        "mark",
+        "case",
+        "aux",
+        "aux:pass",
+        "amod",
+        "compound",
+        "det",
+        "advmod",
+        "cop",
+    ]
+)
 _FORMS = st.sampled_from(
-    ["Norland", "troops", "shelled", "held", "talks", "who", "it", "we", "to", "of", "by", "on", "will", "not",
-     "if", "planned", "urged", "sanctions", "the", "any", "threat"]
-)  # fmt: skip
+    [
+        "Norland",
+        "troops",
+        "shelled",
+        "held",
+        "talks",
+        "who",
+        "it",
+        "we",
+        "to",
+        "of",
+        "by",
+        "on",
+        "will",
+        "not",
+        "if",
+        "planned",
+        "urged",
+        "sanctions",
+        "the",
+        "any",
+        "threat",
+    ]
+)
 
 
 @given(

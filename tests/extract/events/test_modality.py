@@ -19,58 +19,113 @@ PLAIN = "Norland/NNP/2/nsubj shelled/VBD/0/root Vesk/NNP/2/obj ././2/punct"
         (PLAIN, "shelled", None),
         ("Norland/NNP/3/nsubj will/MD/3/aux shell/VB/0/root Vesk/NNP/3/obj", "shell", "planned"),
         ("Norland/NNP/3/nsubj may/MD/3/aux shell/VB/0/root Vesk/NNP/3/obj", "shell", "hypothetical"),
-        ("Norland/NNP/4/nsubj did/VBD/4/aux n't/RB/4/advmod shell/VB/0/root Vesk/NNP/4/obj", "shell", "denied"),
-        ("Norland/NNP/4/nsubj has/VBZ/4/aux never/RB/4/advmod shelled/VBN/0/root Vesk/NNP/4/obj", "shelled", "denied"),
+        (
+            ("Norland/NNP/4/nsubj did/VBD/4/aux n't/RB/4/advmod shell/VB/0/root Vesk/NNP/4/obj"),
+            "shell",
+            "denied",
+        ),
+        (
+            ("Norland/NNP/4/nsubj has/VBZ/4/aux never/RB/4/advmod shelled/VBN/0/root Vesk/NNP/4/obj"),
+            "shelled",
+            "denied",
+        ),
         ("Norland/NNP/3/nsubj is/VBZ/3/aux shelling/VBG/0/root Vesk/NNP/3/obj", "shelling", "ongoing"),
         ("Norland/NNP/2/nsubj keeps/VBZ/0/root shelling/VBG/2/xcomp Vesk/NNP/3/obj", "shelling", "ongoing"),
-        ("Norland/NNP/2/nsubj plans/VBZ/0/root to/TO/4/mark shell/VB/2/xcomp Vesk/NNP/4/obj", "shell", "planned"),
-        ("Norland/NNP/2/nsubj wants/VBZ/0/root to/TO/4/mark shell/VB/2/xcomp Vesk/NNP/4/obj", "shell", "hypothetical"),
-        ("Norland/NNP/2/nsubj refused/VBD/0/root to/TO/4/mark shell/VB/2/xcomp Vesk/NNP/4/obj", "shell", "denied"),
+        (
+            ("Norland/NNP/2/nsubj plans/VBZ/0/root to/TO/4/mark shell/VB/2/xcomp Vesk/NNP/4/obj"),
+            "shell",
+            "planned",
+        ),
+        (
+            ("Norland/NNP/2/nsubj wants/VBZ/0/root to/TO/4/mark shell/VB/2/xcomp Vesk/NNP/4/obj"),
+            "shell",
+            "hypothetical",
+        ),
+        (
+            ("Norland/NNP/2/nsubj refused/VBD/0/root to/TO/4/mark shell/VB/2/xcomp Vesk/NNP/4/obj"),
+            "shell",
+            "denied",
+        ),
         ("Norland/NNP/2/nsubj denied/VBD/0/root shelling/VBG/2/xcomp Vesk/NNP/3/obj", "shelling", "denied"),
-        ("Norland/NNP/2/nsubj managed/VBD/0/root to/TO/4/mark shell/VB/2/xcomp Vesk/NNP/4/obj", "shell", None),
         (
-            "If/IN/3/mark Norland/NNP/3/nsubj shells/VBZ/6/advcl Vesk/NNP/3/obj we/PRP/6/nsubj leave/VBP/0/root",
-            "shells", "hypothetical",
+            ("Norland/NNP/2/nsubj managed/VBD/0/root to/TO/4/mark shell/VB/2/xcomp Vesk/NNP/4/obj"),
+            "shell",
+            None,
         ),
         (
-            "Weir/NNP/2/nsubj urged/VBD/0/root Norland/NNP/2/obj to/TO/5/mark free/VB/2/xcomp monks/NNS/5/obj",
-            "free", "hypothetical",
+            (
+                "If/IN/3/mark Norland/NNP/3/nsubj shells/VBZ/6/advcl Vesk/NNP/3/obj we/PRP/6/nsubj "
+                "leave/VBP/0/root"
+            ),
+            "shells",
+            "hypothetical",
         ),
         (
-            "Weir/NNP/2/nsubj warned/VBD/0/root Norland/NNP/2/obj against/IN/6/case any/DT/6/det attack/NN/2/obl",
-            "attack", "hypothetical",
+            (
+                "Weir/NNP/2/nsubj urged/VBD/0/root Norland/NNP/2/obj to/TO/5/mark free/VB/2/xcomp "
+                "monks/NNS/5/obj"
+            ),
+            "free",
+            "hypothetical",
         ),
-        ("A/DT/3/det planned/JJ/3/amod visit/NN/4/nsubj worried/VBD/0/root Vesk/NNP/4/obj", "visit", "planned"),
-        ("The/DT/2/det threat/NN/5/nsubj of/IN/4/case attack/NN/2/nmod grew/VBD/0/root", "attack", "hypothetical"),
+        (
+            (
+                "Weir/NNP/2/nsubj warned/VBD/0/root Norland/NNP/2/obj against/IN/6/case any/DT/6/det "
+                "attack/NN/2/obl"
+            ),
+            "attack",
+            "hypothetical",
+        ),
+        (
+            ("A/DT/3/det planned/JJ/3/amod visit/NN/4/nsubj worried/VBD/0/root Vesk/NNP/4/obj"),
+            "visit",
+            "planned",
+        ),
+        (
+            ("The/DT/2/det threat/NN/5/nsubj of/IN/4/case attack/NN/2/nmod grew/VBD/0/root"),
+            "attack",
+            "hypothetical",
+        ),
         ("The/DT/2/det plan/NN/5/nsubj to/TO/4/mark attack/VB/2/acl failed/VBD/0/root", "attack", "planned"),
         ("No/DT/2/det attack/NN/3/nsubj followed/VBD/0/root", "attack", "denied"),
         ("No/DT/2/det guard/NN/3/nsubj shot/VBD/0/root anyone/NN/3/obj", "shot", "denied"),
         (
-            "Weir/NNP/3/nsubj:pass is/VBZ/3/aux:pass expected/VBN/0/root in/IN/5/case Vesk/NNP/3/obl for/IN/7/case "
-            "talks/NNS/3/obl",
-            "talks", "planned",
+            (
+                "Weir/NNP/3/nsubj:pass is/VBZ/3/aux:pass expected/VBN/0/root in/IN/5/case "
+                "Vesk/NNP/3/obl for/IN/7/case "
+                "talks/NNS/3/obl"
+            ),
+            "talks",
+            "planned",
         ),
         (
             "Weir/NNP/3/nsubj:pass is/VBZ/3/aux:pass expected/VBN/0/root in/IN/5/case Vesk/NNP/3/obl",
-            "expected", "planned",
+            "expected",
+            "planned",
         ),
         (
-            "Weir/NNP/2/nsubj said/VBD/0/root Norland/NNP/6/nsubj had/VBD/6/aux not/RB/6/advmod shelled/VBN/2/ccomp",
-            "said", None,
+            (
+                "Weir/NNP/2/nsubj said/VBD/0/root Norland/NNP/6/nsubj had/VBD/6/aux not/RB/6/advmod "
+                "shelled/VBN/2/ccomp"
+            ),
+            "said",
+            None,
         ),
         (
             "Weir/NNP/2/nsubj did/VBD/0/root that/DT/2/obj ,/,/6/punct which/WDT/6/nsubj may/MD/6/aux",
-            "did", None,
+            "did",
+            None,
         ),
     ],
-)  # fmt: skip
+)
 def test_what_syntax_shows(row: str, word: str, expected: str | None) -> None:
     assert Story(row).shown(word) == expected
 
 
 def test_a_joined_verb_has_its_own_modality() -> None:
     made = Story(
-        "Norland/NNP/2/nsubj raided/VBD/0/root Vesk/NNP/2/obj and/CC/6/cc will/MD/6/aux annex/VB/2/conj it/PRP/6/obj"
+        "Norland/NNP/2/nsubj raided/VBD/0/root Vesk/NNP/2/obj and/CC/6/cc will/MD/6/aux "
+        "annex/VB/2/conj it/PRP/6/obj"
     )
     assert made.shown("raided") is None
     assert made.shown("annex") == "planned"
@@ -78,7 +133,8 @@ def test_a_joined_verb_has_its_own_modality() -> None:
 
 def test_joined_infinitives_share_what_governs_them() -> None:
     made = Story(
-        "Norland/NNP/2/nsubj plans/VBZ/0/root to/TO/4/mark raid/VB/2/xcomp and/CC/6/cc annex/VB/4/conj it/PRP/6/obj"
+        "Norland/NNP/2/nsubj plans/VBZ/0/root to/TO/4/mark raid/VB/2/xcomp and/CC/6/cc "
+        "annex/VB/4/conj it/PRP/6/obj"
     )
     assert made.shown("annex") == "planned"
 

@@ -5,7 +5,10 @@ import pytest
 from tests.extract.events.making import Story
 from tocsin.record import EventType, Modality
 
-URGED = "Weir/NNP/2/nsubj urged/VBD/0/root Norland/NNP/2/obj to/TO/5/mark free/VB/2/xcomp the/DT/7/det monks/NNS/5/obj"
+URGED = (
+    "Weir/NNP/2/nsubj urged/VBD/0/root Norland/NNP/2/obj to/TO/5/mark free/VB/2/xcomp "
+    "the/DT/7/det monks/NNS/5/obj"
+)
 
 
 def urged() -> Story:
@@ -74,7 +77,8 @@ def test_a_warning_is_a_threat_where_the_model_says_so() -> None:
 
 def test_the_words_said_may_perform_the_act() -> None:
     made = Story(
-        "“/``/3/punct We/PRP/3/nsubj call/VBP/12/ccomp on/IN/5/case Norland/NNP/3/obl to/TO/7/mark stop/VB/3/xcomp "
+        "“/``/3/punct We/PRP/3/nsubj call/VBP/12/ccomp on/IN/5/case Norland/NNP/3/obl "
+        "to/TO/7/mark stop/VB/3/xcomp "
         ",/,/3/punct ”/''/3/punct the/DT/11/det allies/NNS/12/nsubj said/VBD/0/root ././12/punct"
     ).names(state=["Norland"])
     (event,) = made.said("the allies", "said", "We call on Norland to stop", "request").events()

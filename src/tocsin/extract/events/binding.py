@@ -141,7 +141,7 @@ def _of_noun(
     tree = cast.tree
     actor = recipient = None
     for role, word in _noun_parts(cast, noun, kind):
-        if role == "actor" and actor is None:
+        if role == "actor" and actor is None and not _only_moved(cast, word, kind):
             actor = cast.party(Reached(word), strict=tree.bases[word] != "nmod" or case(tree, word) != "by")
         elif role == "recipient" and recipient is None:
             recipient = cast.party(Reached(word), strict=True)
@@ -157,6 +157,13 @@ def _of_noun(
         elif case(tree, noun) is not None:
             actor = actor or held
     return actor, recipient
+
+
+def _only_moved(cast: Cast, word: int, kind: EventType) -> bool:
+    """Tell whether "of" names only what is moved: "the moving of troops", but not "of Norland's troops"."""
+    if kind is not EventType.MOBILIZE or case(cast.tree, word) != "of":
+        return False
+    return not any(member in cast.names for member in cast.tree.members(word))
 
 
 def _carried(cast: Cast, carrier: int, noun: int) -> Party | None:

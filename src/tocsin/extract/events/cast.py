@@ -86,7 +86,7 @@ class Cast:
         if self.tree.tag(word).startswith(("PRP", "WP")):
             return self._pronoun(reached)
         if self.acts(word, strict=strict) or self._counts(word):
-            start, end = self.tree.phrase(word, joined=joined)
+            start, end = self._phrase(word, joined=joined)
             if self._text(start, end) in self.lists.nobody:
                 return None
             return Party(start, end, word, reached.links)
@@ -129,7 +129,7 @@ class Cast:
             if self.tree.tag(owner) == "PRP$":
                 return self._pronoun(Reached(owner, (*reached.links, *link)))
             if self.acts(owner, strict=True) and self.tree.forms[owner] not in self.lists.nobody:
-                start, end = self.tree.phrase(owner, joined=True)
+                start, end = self._phrase(owner, joined=True)
                 return Party(start, end, owner, (*reached.links, *link))
         for owner in owners:
             if (found := self._owner(Reached(owner, (*reached.links, *link)), depth + 1)) is not None:
@@ -167,9 +167,17 @@ class Cast:
             mention = self.found[number]
             top = self.tree.top(mention.start, mention.end)
             if top is not None and not self.tree.tag(top).startswith(("PRP", "WP", "DT")):
-                return mention.start, mention.end
+                return self._phrase(top, joined=True)  # a mention may have a relative clause
             number = mention.antecedent
         return None
+
+    def _phrase(self, word: int, *, joined: bool) -> tuple[int, int]:
+        """Return the noun phrase of a word, without a preposition that the tree takes for a part of it."""
+        start, end = self.tree.phrase(word, joined=joined)
+        first = next(iter(self.tree.within(start, end)))
+        while first < word and self.tree.tag(first) in ("IN", "TO", "CC"):
+            first += 1
+        return self.tree.words[first].start, end
 
     def _text(self, start: int, end: int) -> str:
         return self.tree.text[start:end].lower()

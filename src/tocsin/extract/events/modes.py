@@ -53,20 +53,22 @@ def mode_of(tree: Tree, word: int, kind: EventType, *, language: str, more: Iter
     own = terms.at(tree.forms, word)
     if own is not None and kind not in _TOLD and weak_terms(language).at(tree.forms, word) is None:
         return own
-    below = [n for n in scope(tree, word) if n != word and abs(n - word) <= _NEAR]
-    besides = [n for n in more if n != word]
-    near = [n for n in range(max(0, word - _BESIDE), min(len(tree), word + _BESIDE + 1)) if n != word]
-    for numbers in (below, besides, _in_sentence(tree, word, near)):
+    for numbers in (_under(tree, word), more, _beside(tree, word)):
         for number in sorted(numbers, key=lambda n: abs(n - word)):
-            if (told := terms.at(tree.forms, number)) is not None:
+            if number != word and (told := terms.at(tree.forms, number)) is not None:
                 return told
     return own
 
 
-def _in_sentence(tree: Tree, word: int, numbers: Iterable[int]) -> list[int]:
-    """Return the words whose root is the word's own."""
+def _under(tree: Tree, word: int) -> Iterator[int]:
+    yield from (number for number in scope(tree, word) if abs(number - word) <= _NEAR)
+
+
+def _beside(tree: Tree, word: int) -> Iterator[int]:
+    """Yield the words near another in its own sentence; a generator, since few events come to need it."""
     root = _root(tree, word)
-    return [number for number in numbers if _root(tree, number) == root]
+    near = range(max(0, word - _BESIDE), min(len(tree), word + _BESIDE + 1))
+    yield from (number for number in near if _root(tree, number) == root)
 
 
 def _root(tree: Tree, word: int) -> int:

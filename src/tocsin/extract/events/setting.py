@@ -10,6 +10,7 @@ from tocsin.extract.events.clauses import case
 from tocsin.record import EventType, Moment, TimeKind, When
 
 _ARGUMENTS: Final = ("obj", "obl", "nsubj", "nsubj:pass", "xcomp", "nmod", "advmod")
+_DURING: Final = frozenset(("in", "by", "during", "amid", "through"))
 _ANCHORING: Final = frozenset(("since", "after", "before", "until", "from", "than"))
 
 
@@ -76,11 +77,20 @@ def _clauses(cast: Cast, word: int, predicate: int) -> list[tuple[int, str]]:
     own = tree.clause(word)
     found = [(word, "date in the clause" if tree.is_verb(word) else "date in the trigger's phrase")]
     found += [(predicate, "date in the clause of its verb")] if predicate != word else []
-    found += [(own, "date in the clause")] if own not in (word, predicate) else []
+    if own not in (word, predicate) and (tree.is_verb(word) or _happens_in(cast, word, own)):
+        found.append((own, "date in the clause"))
     if tree.bases[own] == "xcomp" and tree.heads[own] >= 0:
         above = tree.heads[own]
         found.append((tree.clause(above), f"date through “{_form(cast, above)}”"))
     return found
+
+
+def _happens_in(cast: Cast, noun: int, clause: int) -> bool:
+    """Tell whether a noun's event is the one that its clause tells of: "shelling killed four on Monday"."""
+    tree = cast.tree
+    if tree.heads[noun] != clause:
+        return False
+    return tree.bases[noun] == "nsubj" or (tree.bases[noun] == "obl" and case(tree, noun) in _DURING)
 
 
 def where(
@@ -101,8 +111,11 @@ def where(
         heads.append(tree.heads[word])  # "killed four in shelling near the port" tells of both
     for head in heads:
         for child in tree.children(head, "obl", "nmod"):
-            if child in used or case(tree, child) not in cast.lists.places[kind]:
+            preposition = case(tree, child)
+            if child in used or preposition not in cast.lists.places[kind]:
                 continue
+            if preposition == "on" and child in cast.names:
+                continue  # "talks on Norland", but "on Norland's border"
             if (place := _named(cast, child)) is not None:
                 how = "place in the clause" if head == word else f"place through “{_form(cast, head)}”"
                 return place, how
