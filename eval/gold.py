@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from training.data import Example, LabelledSpan
+from training.treebank import universal_dependencies
 
 from training import data
-from training.treebank import universal_dependencies
 
 Reader = Callable[[Path, str], Iterator[Example]]
 

@@ -11,6 +11,7 @@ import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 from eval.coreference import resolved
 from eval.gold import digest_of
@@ -83,17 +84,21 @@ def _same(place: Span, name: Span) -> bool:
     return 2 * shared > name[1] - name[0] and 3 * shared > place[1] - place[0]
 
 
-def of_two(asked: Asked, mentions: Sequence[Mention]) -> frozenset[int]:
-    """Return the likelier name by the model's own probabilities; neither where none is likelier."""
-    chains = Chains.of(mentions)
-    number = chains.at(*asked.pronoun)
-    if number is None:
-        return frozenset()
-    own = chains.mentions[number]
-    places = [(chains.span(choice, asked.text), p) for choice, p in own.choices]
-    scores = [sum(p for place, p in places if _same(place, name)) for name in asked.names]
-    best = max(range(len(scores)), key=lambda n: scores[n])
-    return frozenset({best} if scores[best] > own.none else ())
+@runtime_checkable
+class Chooser(Protocol):
+    """A model that tells which of some given spans a mention takes up."""
+
+    def referents(
+        self, texts: Sequence[str], asked: Sequence[tuple[Span, Sequence[Span]]]
+    ) -> list[int | None]:
+        """Return for each text the number of the span that its mention takes up, None for none."""
+        ...
+
+
+def of_two(asked: Sequence[Asked], model: Chooser) -> list[frozenset[int]]:
+    """Return the name that the model chooses of the two given, where it does not choose neither."""
+    chosen = model.referents([a.text for a in asked], [(a.pronoun, a.names) for a in asked])
+    return [frozenset(() if number is None else {number}) for number in chosen]
 
 
 def nearest(asked: Asked) -> frozenset[int]:
@@ -136,11 +141,13 @@ def _bias(row: Row, value: float) -> Row:
     )  # fmt: skip
 
 
-def answers(asked: Sequence[Asked], layers: Sequence[Layers]) -> dict[str, Sequence[frozenset[int]]]:
-    """Return what each system answers to each question."""
+def answers(
+    asked: Sequence[Asked], layers: Sequence[Layers], model: object
+) -> dict[str, Sequence[frozenset[int]]]:
+    """Return what each system answers to each question; the choice of two where the model offers it."""
     pairs = list(zip(asked, layers, strict=True))
-    return {
-        "tocsin": [by_chain(question, resolved(question.text, found)) for question, found in pairs],
-        "tocsin, of two": [of_two(question, found.mentions) for question, found in pairs],
+    found: dict[str, Sequence[frozenset[int]]] = {
+        "tocsin": [by_chain(question, resolved(question.text, own)) for question, own in pairs],
         "nearest compatible": [nearest(question) for question in asked],
     }
+    return found | ({"tocsin, of two": of_two(asked, model)} if isinstance(model, Chooser) else {})

@@ -6,17 +6,17 @@ as well (subtypes cut off, as the shared task did). Zeman et al. 2018.
 
 from collections.abc import Sequence
 
+from training.data import TreeWord
+
 from eval.gold import Gold
 from eval.metrics import Counts, Span, compare
 from eval.rows import Place, Row, make_rows
 from tocsin.model.layers import Word
-from training.data import TreeWord
 
 MEASURES = ("words", "tags", "UAS", "LAS")
-Treed = Sequence[Word] | Sequence[TreeWord]
 
 
-def facts(words: Treed) -> tuple[frozenset[object], ...]:
+def facts(words: Sequence[Word | TreeWord]) -> tuple[frozenset[object], ...]:
     """Return what is claimed of the words, a set for each of MEASURES."""
     spans: list[Span] = [(word.start, word.end) for word in words]
     heads = [spans[word.head] if word.head >= 0 else None for word in words]

@@ -261,7 +261,7 @@ def measure_pronouns(model: Model, asked: Asked) -> Measured:
     questions, digest = pronouns.load(asked.data, split)
     _there(questions, asked, f"gap/gap-{split}.tsv")
     layers = model.read([question.text for question in questions])
-    rows = pronouns.rows(split, questions, pronouns.answers(questions, layers))
+    rows = pronouns.rows(split, questions, pronouns.answers(questions, layers, model))
     return Measured(rows=tuple(rows), corpora={f"gap/{split}": digest})
 
 

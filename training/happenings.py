@@ -82,7 +82,8 @@ def plv_example(row: dict[str, str]) -> Example | None:
 
 def _unmarked(sentence: str) -> tuple[str, dict[str, Span]]:
     """Return a sentence without its tags, and where they stood."""
-    text, spans = "", {}
+    text = ""
+    spans: dict[str, Span] = {}
     opened: dict[str, int] = {}
     for part in re.split(r"(</?[st]>)", sentence):
         if part in {"<s>", "<t>"}:

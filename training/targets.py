@@ -94,7 +94,15 @@ def label(example: Example, pieces: Pieces) -> Labelled:
     roles = _happenings(example, pieces, rows, factuality)
     return Labelled(
         pieces=pieces,
-        **rows,
+        attribution=rows["attribution"],
+        names=rows["names"],
+        sentences=rows["sentences"],
+        words=rows["words"],
+        tags=rows["tags"],
+        relations=rows["relations"],
+        heads=rows["heads"],
+        events=rows["events"],
+        modality=rows["modality"],
         factuality=factuality,
         contents=contents,
         cues=cues,

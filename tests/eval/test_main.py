@@ -40,7 +40,7 @@ class Oracle:
 class Mute(Oracle):
     """A model that finds nothing."""
 
-    def _layers(self, text: str) -> Layers:
+    def _layers(self, _: str) -> Layers:
         return layers()
 
 

@@ -1,5 +1,6 @@
 """GAP's pronouns: read from a file of its shape, and answered by chains."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,14 @@ def layers(to: int) -> Layers:
     return Layers(sentences=((0, 48),), names=names, attributions=(), mentions=(*starts, mention))
 
 
+class Second:
+    """A model that always takes the second name."""
+
+    def referents(self, texts: Sequence[str], asked: Sequence[object]) -> list[int | None]:
+        assert len(texts) == len(asked)
+        return [1 for _ in texts]
+
+
 def test_a_question_is_read(tmp_path: Path) -> None:
     asked = read(tmp_path)
     assert TEXT[slice(*asked.pronoun)] == "she"
@@ -41,7 +50,7 @@ def test_no_file_no_questions(tmp_path: Path) -> None:
 
 def test_the_chain_reaches_the_name_that_agrees(tmp_path: Path) -> None:
     asked = read(tmp_path)
-    answers = pronouns.answers([asked], [layers(1)])
+    answers = pronouns.answers([asked], [layers(1)], Second())
     assert answers["tocsin"] == [frozenset({0})]  # Erik Lund is no she
     assert answers["tocsin, of two"] == [frozenset({1})]
     assert answers["nearest compatible"] == [frozenset({0})]

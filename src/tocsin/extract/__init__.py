@@ -41,7 +41,7 @@ def extract(document: Document, layers: Layers, *, made_by: str) -> Extraction:
     """
     language = language_for(document.language)
     layout = Layout.of(document, layers)
-    names = extract_names(document, layers.names, language=language, version=VERSION)
+    names = extract_names(document, layers.names, language=language, version=VERSION, words=layers.words)
     statements = extract_statements(
         document,
         layout,

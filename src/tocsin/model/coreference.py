@@ -54,6 +54,23 @@ def mentions(
     return tuple(found)
 
 
+def referent(
+    mention: tuple[int, int],
+    names: Sequence[tuple[int, int]],
+    pieces: Pieces,
+    scores: Floats,
+    decoder: Decoder,
+) -> int | None:
+    """Return which of some given spans a mention takes up, before or after it; None for none of them."""
+    places = [_pieces(pieces, *span) for span in (mention, *names)]
+    known = [(number, place) for number, place in enumerate(places) if place]
+    if not places[0] or len(known) < 2:
+        return None
+    logits = _scores([place for _, place in known], scores[:, columns(COREFERENCE)], decoder)[0, 1:]
+    best = int(logits.argmax())
+    return known[1 + best][0] - 1 if logits[best] > decoder.coreference_null[0] else None
+
+
 def candidates(words: Sequence[Word], names: Iterable[Found]) -> Iterator[tuple[int, int]]:
     """Yield the spans of pronouns, of noun phrases, alone and joined, and of names that head no phrase.
 
@@ -128,15 +145,21 @@ def _pieces(pieces: Pieces, start: int, end: int) -> PieceSpan | None:
     return (first, after - 1) if after > first else None
 
 
-def _probabilities(places: list[PieceSpan], vectors: Floats, decoder: Decoder) -> Floats:
-    """Return how likely each mention takes up each earlier one, and in the last column none."""
+def _scores(places: list[PieceSpan], vectors: Floats, decoder: Decoder) -> Floats:
+    """Return [mentions, mentions]: how well the second serves as the first's antecedent."""
     ends = np.array(places)
     mean = (vectors[ends[:, 0]] + vectors[ends[:, 1]]) / 2
     gap = ends[None, :, 0] - ends[:, None, 0]
-    scores = mean[:, :LINK_WIDTH] @ mean[:, LINK_WIDTH:].T / np.float32(np.sqrt(LINK_WIDTH))
+    scores: Floats = mean[:, :LINK_WIDTH] @ mean[:, LINK_WIDTH:].T / np.float32(np.sqrt(LINK_WIDTH))
     scores += decoder.coreference_distance[bucket(gap, len(decoder.coreference_distance))]
-    earlier = np.tri(len(places), k=-1, dtype=bool)
-    scores[~earlier | (gap < -REACH)] = -1e4
+    scores[np.abs(gap) > REACH] = -1e4
+    return scores
+
+
+def _probabilities(places: list[PieceSpan], vectors: Floats, decoder: Decoder) -> Floats:
+    """Return how likely each mention takes up each earlier one, and in the last column none."""
+    scores = _scores(places, vectors, decoder)
+    scores[~np.tri(len(places), k=-1, dtype=bool)] = -1e4
     logits = np.concatenate((scores, np.full((len(places), 1), decoder.coreference_null[0])), axis=1)
     weights: Floats = np.exp(logits - logits.max(1, keepdims=True))
     weights /= weights.sum(1, keepdims=True)

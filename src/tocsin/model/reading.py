@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tocsin.model.archive import Decoder, model_path, unpack
-from tocsin.model.coreference import mentions
+from tocsin.model.coreference import mentions, referent
 from tocsin.model.decode import tag_spans, viterbi
 from tocsin.model.happenings import triggers
 from tocsin.model.heads import (
@@ -81,6 +81,16 @@ class ReadingModel:
             places = np.searchsorted(own.starts, [start for start, _ in asked])
             found.append([float(values[min(place, len(own) - 1)]) for place in places.tolist()])
         return found
+
+    def referents(
+        self, texts: Sequence[str], asked: Sequence[tuple[tuple[int, int], Sequence[tuple[int, int]]]]
+    ) -> list[int | None]:
+        """Return for each text which of the given spans its given mention takes up, None for none."""
+        pieces = self._maker(texts)
+        return [
+            referent(mention, names, own, scores, self._decoder)
+            for own, scores, (mention, names) in zip(pieces, self.scores(pieces), asked, strict=True)
+        ]
 
     def scores(self, pieces: Sequence[Pieces]) -> list[Floats]:
         """Return the encoder's output for each text: [pieces, OUTPUT_WIDTH]."""

@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import Final
 
-_LISTS: Final = ("words", "subject", "object", "states", "nouns")
+_LISTS: Final = ("words", "subject", "object", "states", "nouns", "tolls")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +21,7 @@ class Measure:
     object: frozenset[str]  # verbs whose object is counted: "kill"
     states: frozenset[str]  # "dead"
     nouns: frozenset[str]  # "death"
+    tolls: frozenset[str]  # "death toll"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,9 @@ class Quantities:
     holding: frozenset[str]  # verbs whose subject has what their object counts
     accusing: frozenset[str]  # verbs whose object has it: "accused them of massing troops"
     personal: frozenset[str]  # codes of harm whose verbs tell that people are counted
-    tolls: frozenset[str]
+    by_toll: dict[str, str]
+    counts: frozenset[str]  # nouns of a count of whatever: "number", "figure"
+    losses: frozenset[str]  # nouns that tell people killed where a text speaks of war or harm
 
     def of_noun(self, lemmas: tuple[str, ...]) -> str | None:
         """Return the measure that a noun phrase's lemmas tell by their longest known ending.
@@ -75,7 +78,9 @@ def quantities() -> Quantities:
         holding=_entries(groups, "holding"),
         accusing=_entries(groups, "accusing"),
         personal=_entries(groups, "personal"),
-        tolls=_entries(groups, "tolls"),
+        by_toll=_first((word, m.code) for m in measures.values() for word in m.tolls),
+        counts=_entries(groups, "counts"),
+        losses=_entries(groups, "losses"),
     )
 
 
@@ -85,9 +90,9 @@ def _measure(code: str, row: object) -> Measure:
     unknown = row.keys() - {"unit", *_LISTS}
     if unknown:
         raise TypeError(f"quantities.toml: {code} has unknown keys {sorted(unknown)}")
-    words, subject, verbs, states, nouns = (_entries(row, key) for key in _LISTS)
+    words, subject, verbs, states, nouns, tolls = (_entries(row, key) for key in _LISTS)
     return Measure(
-        code=code, unit=unit, words=words, subject=subject, object=verbs, states=states, nouns=nouns
+        code=code, unit=unit, words=words, subject=subject, object=verbs, states=states, nouns=nouns, tolls=tolls
     )
 
 

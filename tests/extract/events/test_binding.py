@@ -127,6 +127,30 @@ def test_call_on_lends_whom_it_names() -> None:
     assert made.bound("arming", "AID") == ("Sudland", "Ostland")
 
 
+def test_the_addressee_may_stand_as_the_infinitives_subject() -> None:
+    made = story(
+        "Norland/NNP/2/nsubj urged/VBD/0/root Sudland/NNP/5/nsubj to/TO/5/mark leave/VB/2/ccomp ././2/punct"
+    )
+    assert made.bound("urged", "REQUEST") == ("Norland", "Sudland")
+
+
+def test_those_who_are_counted_can_act() -> None:
+    made = story(
+        "Tens/NNS/5/nsubj:pass of/IN/3/case guards/NNS/1/nmod were/VBD/5/aux:pass shot/VBN/0/root ././5/punct"
+    )
+    assert made.bound("shot", "ASSAULT") == (None, "Tens of guards")
+    made = story(
+        "Tens/NNS/5/nsubj:pass of/IN/3/case shells/NNS/1/nmod were/VBD/5/aux:pass fired/VBN/0/root ././5/punct"
+    )
+    assert made.bound("fired", "ASSAULT") == (None, None)
+
+
+def test_what_is_only_moved_moves_nobody() -> None:
+    row = "The/DT/2/det massing/NN/6/nsubj of/IN/5/case {}/JJ/5/amod troops/NNS/2/nmod worried/VBD/0/root"
+    assert story(row.format("Norlandish")).bound("massing", "MOBILIZE")[0] == "Norlandish troops"
+    assert story(row.format("fresh")).bound("massing", "MOBILIZE")[0] is None
+
+
 def test_accuse_of_lends_its_object() -> None:
     made = story(
         "Norland/NNP/2/nsubj accused/VBD/0/root Sudland/NNP/2/obj of/IN/5/mark massing/VBG/2/advcl "

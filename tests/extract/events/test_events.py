@@ -71,6 +71,24 @@ def test_a_place_alone_will_do() -> None:
     assert "no actor" in event.why
 
 
+def test_a_date_of_what_is_only_named_dates_nothing_else() -> None:
+    made = Story(
+        "Norland/NNP/2/nsubj raided/VBD/0/root Vesk/NNP/2/obj since/IN/6/case the/DT/6/det fall/NN/2/obl "
+        "of/IN/8/case Sudland/NNP/6/nmod in/IN/10/case 2014/CD/6/nmod",
+        published="2031-05-06",
+    )
+    made.names(state=["Norland", "Sudland"], place=["Vesk"]).moment("2014", "2014-01-01", "2014-12-31")
+    (event,) = made.trigger("raided", "ASSAULT").events()
+    assert (event.date, event.modality) == (None, Modality.DONE)
+
+
+def test_a_word_that_only_says_it_is_no_event_unless_the_model_is_sure() -> None:
+    row = "Weir/NNP/2/nsubj said/VBD/0/root Norland/NNP/4/nsubj lied/VBD/2/ccomp ././2/punct"
+    for score, expected in ((0.4, 0), (0.9, 1)):
+        made = Story(row).names(person=["Weir"], state=["Norland"]).said("Weir", "said", "Norland lied")
+        assert len(made.trigger("said", "ACCUSE", score=score).events()) == expected
+
+
 def test_a_light_verb_and_its_noun_are_one_event() -> None:
     made = Story("Norland/NNP/2/nsubj launched/VBD/0/root strikes/NNS/2/obj on/IN/5/case Vesk/NNP/2/obl")
     made.names(state=["Norland"], place=["Vesk"]).trigger("launched", "ASSAULT").trigger("strikes", "ASSAULT")

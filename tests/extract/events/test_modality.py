@@ -20,35 +20,35 @@ PLAIN = "Norland/NNP/2/nsubj shelled/VBD/0/root Vesk/NNP/2/obj ././2/punct"
         ("Norland/NNP/3/nsubj will/MD/3/aux shell/VB/0/root Vesk/NNP/3/obj", "shell", "planned"),
         ("Norland/NNP/3/nsubj may/MD/3/aux shell/VB/0/root Vesk/NNP/3/obj", "shell", "hypothetical"),
         (
-            ("Norland/NNP/4/nsubj did/VBD/4/aux n't/RB/4/advmod shell/VB/0/root Vesk/NNP/4/obj"),
+            "Norland/NNP/4/nsubj did/VBD/4/aux n't/RB/4/advmod shell/VB/0/root Vesk/NNP/4/obj",
             "shell",
             "denied",
         ),
         (
-            ("Norland/NNP/4/nsubj has/VBZ/4/aux never/RB/4/advmod shelled/VBN/0/root Vesk/NNP/4/obj"),
+            "Norland/NNP/4/nsubj has/VBZ/4/aux never/RB/4/advmod shelled/VBN/0/root Vesk/NNP/4/obj",
             "shelled",
             "denied",
         ),
         ("Norland/NNP/3/nsubj is/VBZ/3/aux shelling/VBG/0/root Vesk/NNP/3/obj", "shelling", "ongoing"),
         ("Norland/NNP/2/nsubj keeps/VBZ/0/root shelling/VBG/2/xcomp Vesk/NNP/3/obj", "shelling", "ongoing"),
         (
-            ("Norland/NNP/2/nsubj plans/VBZ/0/root to/TO/4/mark shell/VB/2/xcomp Vesk/NNP/4/obj"),
+            "Norland/NNP/2/nsubj plans/VBZ/0/root to/TO/4/mark shell/VB/2/xcomp Vesk/NNP/4/obj",
             "shell",
             "planned",
         ),
         (
-            ("Norland/NNP/2/nsubj wants/VBZ/0/root to/TO/4/mark shell/VB/2/xcomp Vesk/NNP/4/obj"),
+            "Norland/NNP/2/nsubj wants/VBZ/0/root to/TO/4/mark shell/VB/2/xcomp Vesk/NNP/4/obj",
             "shell",
             "hypothetical",
         ),
         (
-            ("Norland/NNP/2/nsubj refused/VBD/0/root to/TO/4/mark shell/VB/2/xcomp Vesk/NNP/4/obj"),
+            "Norland/NNP/2/nsubj refused/VBD/0/root to/TO/4/mark shell/VB/2/xcomp Vesk/NNP/4/obj",
             "shell",
             "denied",
         ),
         ("Norland/NNP/2/nsubj denied/VBD/0/root shelling/VBG/2/xcomp Vesk/NNP/3/obj", "shelling", "denied"),
         (
-            ("Norland/NNP/2/nsubj managed/VBD/0/root to/TO/4/mark shell/VB/2/xcomp Vesk/NNP/4/obj"),
+            "Norland/NNP/2/nsubj managed/VBD/0/root to/TO/4/mark shell/VB/2/xcomp Vesk/NNP/4/obj",
             "shell",
             None,
         ),
@@ -77,12 +77,12 @@ PLAIN = "Norland/NNP/2/nsubj shelled/VBD/0/root Vesk/NNP/2/obj ././2/punct"
             "hypothetical",
         ),
         (
-            ("A/DT/3/det planned/JJ/3/amod visit/NN/4/nsubj worried/VBD/0/root Vesk/NNP/4/obj"),
+            "A/DT/3/det planned/JJ/3/amod visit/NN/4/nsubj worried/VBD/0/root Vesk/NNP/4/obj",
             "visit",
             "planned",
         ),
         (
-            ("The/DT/2/det threat/NN/5/nsubj of/IN/4/case attack/NN/2/nmod grew/VBD/0/root"),
+            "The/DT/2/det threat/NN/5/nsubj of/IN/4/case attack/NN/2/nmod grew/VBD/0/root",
             "attack",
             "hypothetical",
         ),
@@ -137,6 +137,45 @@ def test_joined_infinitives_share_what_governs_them() -> None:
         "annex/VB/4/conj it/PRP/6/obj"
     )
     assert made.shown("annex") == "planned"
+
+
+@pytest.mark.parametrize(
+    ("row", "word", "expected"),
+    [
+        (
+            "Weir/NNP/2/nsubj asked/VBD/0/root guards/NNS/2/obj not/RB/6/advmod to/TO/6/mark shoot/VB/2/xcomp",
+            "shoot",
+            "hypothetical",
+        ),
+        ("Weir/NNP/3/nsubj will/MD/3/aux condemn/VB/0/root the/DT/5/det raid/NN/3/obj", "raid", None),
+        (
+            "Weir/NNP/4/nsubj did/VBD/4/aux not/RB/4/advmod rule/VB/0/root out/RP/4/compound:prt force/NN/4/obj",
+            "force",
+            "hypothetical",
+        ),
+        (
+            "If/IN/5/mark they/PRP/5/nsubj do/VBP/5/aux not/RB/5/advmod strike/VB/7/advcl "
+            "we/PRP/7/nsubj win/VBP/0/root",
+            "strike",
+            "hypothetical",
+        ),
+        (
+            "Weir/NNP/2/nsubj said/VBD/0/root guards/NNS/5/nsubj would/MD/5/aux leave/VB/2/ccomp",
+            "leave",
+            "planned",
+        ),
+        (
+            "Weir/NNP/2/nsubj warned/VBD/0/root guards/NNS/5/nsubj would/MD/5/aux shoot/VB/2/ccomp",
+            "shoot",
+            "hypothetical",
+        ),
+        ("Weir/NNP/4/nsubj is/VBZ/4/aux to/TO/4/mark visit/VB/0/root Vesk/NNP/4/obj", "visit", "planned"),
+        ("The/DT/2/det raid/NN/5/nsubj did/VBD/5/aux not/RB/5/advmod happen/VB/0/root", "raid", "denied"),
+        ("Norland/NNP/3/nsubj now/RB/3/advmod shells/VBZ/0/root Vesk/NNP/3/obj", "shells", "ongoing"),
+    ],
+)
+def test_what_governs_counts_as_far_as_it_reaches(row: str, word: str, expected: str | None) -> None:
+    assert Story(row).shown(word) == expected
 
 
 def test_the_reason_names_the_sign() -> None:

@@ -320,6 +320,8 @@ def _pronoun(tokens: Tokens, number: Number, lex: Lexicon) -> Reason | None:
     if number.last - number.first != 1 or tokens.at(number.first) != "one":
         return None
     before, after = tokens.at(number.first - 1), tokens.at(number.last)
+    if after == "more" and tokens.tag(number.last + 1) in ("NN", "NNS"):
+        return None  # "one more sailor"
     if before in lex.one_after or after in lex.one_before or not (after[:1].isalpha() or after == "-"):
         return Reason.PRONOUN
     if tokens.tag(number.first) in ("PRP", "NN", "NNS"):
