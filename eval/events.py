@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from training.happenings import plv
+from training.events import plv
 
 from eval.gold import digest_of
 from eval.metrics import ROUNDS, SEED, Counts, Span, compare, total

@@ -17,7 +17,7 @@ from typing import Protocol, runtime_checkable
 import msgspec
 import numpy as np
 import numpy.typing as npt
-from training.happenings import factuality
+from training.events import factuality
 
 from eval.events import events_of
 from eval.gold import digest_of
@@ -143,7 +143,7 @@ def load_factuality(data: Path, split: str = "dev") -> tuple[Judged | None, str]
         return None, ""
     examples = list(factuality(data, "uw", split))
     marked = [
-        [(h.trigger, h.factuality) for h in e.happenings or () if h.factuality is not None] for e in examples
+        [(h.trigger, h.factuality) for h in e.events or () if h.factuality is not None] for e in examples
     ]
     judged = Judged(
         texts=tuple(e.text for e in examples),

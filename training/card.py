@@ -11,7 +11,7 @@ from eval.rows import Row, from_json
 
 from tocsin.model.archive import model_path, unpack
 from tocsin.model.heads import HEADS
-from training.happenings import own_events
+from training.events import own_events
 
 CARD = """# Model card: the reading model, English, second version
 

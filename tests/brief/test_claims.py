@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.brief.making import report, span, statement
-from tests.store.samples import changed, event, figure, moment
+from tests.store.making import event, figure, moment
+from tests.store.samples import changed
 from tocsin.brief import Brief, EventLine, EventSectionKind, FigureLine, ToldBy, plan
 from tocsin.brief.figures import GROUPS
 from tocsin.brief.render import FORMS, html, markdown, text

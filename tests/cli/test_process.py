@@ -25,6 +25,7 @@ class Slow(FakeModel):
         return super().read(texts)
 
 tocsin.model.open_model = lambda threads=None: Slow()
+tocsin.model.DeferredModel = lambda opened: opened()
 main(sys.argv[1:])
 """
 

@@ -82,9 +82,9 @@ def unpack(path: Path) -> Archive:
     except (zipfile.BadZipFile, KeyError, ValueError) as error:
         raise ModelError(f"the reading model {path.name} is damaged", advice=ADVICE) from error
     ours = [[head.name, list(head.tags), head.width] for head in HEADS]
-    if about["heads"] != ours[: len(about["heads"])]:  # TEMPORARY: a prefix will do
+    if about["heads"] != ours:
         raise ModelError(f"the reading model {path.name} has other heads than this code", advice=ADVICE)
-    arrays = {name: np.array(about.get(name, [0.0]), dtype=np.float32) for name in Decoder.__slots__}
+    arrays = {name: np.array(about[name], dtype=np.float32) for name in Decoder.__slots__}
     return Archive(
         graph=graph,
         weights=weights,

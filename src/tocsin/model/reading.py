@@ -11,7 +11,7 @@ import numpy.typing as npt
 from tocsin.model.archive import Decoder, model_path, unpack
 from tocsin.model.coreference import mentions, referent
 from tocsin.model.decode import tag_spans, viterbi
-from tocsin.model.happenings import triggers
+from tocsin.model.events import triggers
 from tocsin.model.heads import (
     ATTRIBUTION,
     FACTUALITY,
@@ -45,7 +45,6 @@ class ReadingModel:
         self._maker = maker
         self._session = session
         self._decoder = decoder
-        self._narrow = False
 
     def read(self, texts: Sequence[str]) -> list[Layers]:
         """Return the layers of each text, of any length, all spans in code points."""
@@ -59,8 +58,6 @@ class ReadingModel:
             word_pieces(s, o, self._maker.continues[p.ids])
             for s, o, p in zip(scores, opened, pieces, strict=True)
         ]
-        if self._narrow:  # TEMPORARY: a model of before
-            firsts = [f[:0] for f in firsts]
         opening = [np.flatnonzero(o[f]) for o, f in zip(opened, firsts, strict=True)]
         words = parse(texts, pieces, scores, firsts, opening, decoder)
         return [
@@ -99,11 +96,6 @@ class ReadingModel:
         grouped = list(batches(windows, BUDGET))
         results = self._session.run(rows(batch, pieces) for batch in grouped)
         for batch, result in zip(grouped, results, strict=True):
-            if result.shape[2] < OUTPUT_WIDTH:  # TEMPORARY: a model of before
-                self._narrow = True
-                wide = np.full((*result.shape[:2], OUTPUT_WIDTH), -9, dtype=np.float32)
-                wide[:, :, : result.shape[2]] = result
-                result = wide
             join(batch, result, output)
         return output
 

@@ -92,7 +92,14 @@ def _measure(code: str, row: object) -> Measure:
         raise TypeError(f"quantities.toml: {code} has unknown keys {sorted(unknown)}")
     words, subject, verbs, states, nouns, tolls = (_entries(row, key) for key in _LISTS)
     return Measure(
-        code=code, unit=unit, words=words, subject=subject, object=verbs, states=states, nouns=nouns, tolls=tolls
+        code=code,
+        unit=unit,
+        words=words,
+        subject=subject,
+        object=verbs,
+        states=states,
+        nouns=nouns,
+        tolls=tolls,
     )
 
 

@@ -143,19 +143,18 @@ def test_joined_infinitives_share_what_governs_them() -> None:
     ("row", "word", "expected"),
     [
         (
-            "Weir/NNP/2/nsubj asked/VBD/0/root guards/NNS/2/obj not/RB/6/advmod to/TO/6/mark shoot/VB/2/xcomp",
+            "We/PRP/2/nsubj asked/VBD/0/root them/PRP/2/obj not/RB/6/advmod to/TO/6/mark shoot/VB/2/xcomp",
             "shoot",
             "hypothetical",
         ),
         ("Weir/NNP/3/nsubj will/MD/3/aux condemn/VB/0/root the/DT/5/det raid/NN/3/obj", "raid", None),
         (
-            "Weir/NNP/4/nsubj did/VBD/4/aux not/RB/4/advmod rule/VB/0/root out/RP/4/compound:prt force/NN/4/obj",
+            "I/PRP/4/nsubj did/VBD/4/aux not/RB/4/advmod rule/VB/0/root out/RP/4/compound:prt force/NN/4/obj",
             "force",
             "hypothetical",
         ),
         (
-            "If/IN/5/mark they/PRP/5/nsubj do/VBP/5/aux not/RB/5/advmod strike/VB/7/advcl "
-            "we/PRP/7/nsubj win/VBP/0/root",
+            "If/IN/5/mark they/PRP/5/nsubj do/VBP/5/aux not/RB/5/advmod strike/VB/6/advcl win/VB/0/root",
             "strike",
             "hypothetical",
         ),

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.extract.figures.reading import number, value
+from tests.extract.figures.reading import number, value, values
 
 
 @pytest.mark.parametrize(
@@ -97,3 +97,17 @@ def test_european_grouping_is_the_same_number(count: int) -> None:
 def test_no_text_raises(text: str) -> None:
     for at in range(5):
         number(text, at)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("3 hundred and 21", 321), ("2 thousand and 50 men", 2050), ("5 million and 21", 5e6)],
+)
+def test_and_adds_what_is_below_a_hundred_or_thousand(text: str, expected: float) -> None:
+    assert value(text) == expected
+
+
+def test_a_fraction_alone_is_a_share_after_a_bound_or_by() -> None:
+    assert value("a fifth") == 0.2
+    assert values("Staff was cut by a fifth.") == [0.2]
+    assert values("They wounded a fifth.") == []

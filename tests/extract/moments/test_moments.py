@@ -1,11 +1,15 @@
 """Every time expression is found as TimeML cuts it and lies where a reader of the day would place it."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.extract.moments.reading import TUESDAY, moments, one
-from tocsin.record import TimeKind, TimePrecision
+from tests.extract.moments.reading import TUESDAY, document, moments, one
+from tocsin.extract.moments import extract_moments
+from tocsin.model.layers import Found, Layers, Word
+from tocsin.record import Moment, TimeKind, TimePrecision
 
 DAYS = [
     ("The council met late on Monday.", "late on Monday", "2021-04-12"),
@@ -152,6 +156,9 @@ def test_lengths_sets_and_words_that_only_point(words: str, kind: TimeKind, time
         "Three quarters of the fleet is gone.",
         "The second boat was hit.",
         "Flight 1987 is gone.",
+        "It moved the tens of thousands who live there.",
+        "Guards watch it 24 hours a day.",
+        "Her six-week-old son is well.",
     ],
 )
 def test_what_only_looks_like_a_time(text: str) -> None:
@@ -189,3 +196,86 @@ def test_reading_twice_gives_the_same_ids() -> None:
     text = "They met on Monday and since 2014 every week."
     assert [m.id for m in moments(text)] == [m.id for m in moments(text)]
     assert len({m.id for m in moments(text)}) == len(moments(text))
+
+
+def with_words(
+    text: str, tags: dict[str, str], names: tuple[tuple[str, str], ...] = ()
+) -> tuple[Moment, ...]:
+    """Read one sentence with Penn tags of some of its words, and with names."""
+    words = tuple(
+        Word(start=m.start(), end=m.end(), tag=tags.get(m[0], "NN"), head=-1, relation="root")
+        for m in re.finditer(r"\w+|[^\w\s]", text)
+    )
+    found = tuple(
+        Found(start=text.index(name), end=text.index(name) + len(name), label=label, score=1.0)
+        for name, label in names
+    )
+    layers = Layers(sentences=((0, len(text)),), names=found, attributions=(), words=words)
+    return extract_moments(document(text), layers, language="en", version="test")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The envoy flies to Oslo on Thursday.", "2021-04-15"),
+        ("The port’s crews prepare for Friday.", "2021-04-16"),
+        ("She is to see the miners on Wednesday.", "2021-04-14"),
+        ("They agreed to reopen the lock on Sunday.", "2021-04-18"),
+        ("The envoy is awaited in Oslo on Saturday.", "2021-04-17"),
+        ("Anna hopes that Thursday’s talks bring something.", "2021-04-15"),
+        ("The crowd cheered Thursday’s vote.", "2021-04-08"),
+        ("He said that they flew in on Friday.", "2021-04-09"),
+    ],
+)
+def test_the_verb_tells_on_which_side(text: str, day: str) -> None:
+    tags = {"flies": "VBZ", "prepare": "VBP", "is": "VBZ", "see": "VB", "reopen": "VB", "agreed": "VBD",
+            "awaited": "VBN", "hopes": "VBZ", "cheered": "VBD", "said": "VBD", "flew": "VBD"}  # fmt: skip
+    assert [moment.first for moment in with_words(text, tags)] == [day]
+
+
+def test_a_year_that_ended_lies_behind() -> None:
+    day = moments("In the fiscal year ended Jan. 31, the yard lost money.", "2021-11-01")[-1]
+    assert day.first == "2021-01-31"
+
+
+def test_far_behind_and_near_ahead_is_ahead() -> None:
+    week = one("Talks could begin in the first week of June, the guard said.", "2021-05-11")
+    assert (week.span.text, week.first) == ("the first week of June", "2021-05-31")
+
+
+@pytest.mark.parametrize(("tag", "words"), [("IN", "Tuesday"), ("DT", "that Tuesday")])
+def test_a_conjunction_is_no_part_of_a_day(tag: str, words: str) -> None:
+    found = with_words("The pilot said that Tuesday was too early.", {"that": tag, "was": "VBD"})
+    assert [moment.span.text for moment in found] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "timex"),
+    [
+        ("Two bridges have been mended in three weeks.", TimeKind.DURATION, "P3W"),
+        ("Two bridges will be mended in three weeks.", TimeKind.DATE, "2021-05-04"),
+        ("Prices had risen in ten days.", TimeKind.DURATION, "P10D"),
+        ("Hours earlier the pier had burned.", TimeKind.DURATION, "PTXH"),
+        ("The crossing took 2 1/2 hours.", TimeKind.DURATION, "PT2H30M"),
+        ("The pier burned before dawn on Saturday.", TimeKind.TIME, "2021-04-10TMO"),
+        ("The pier burned in the early hours of Sunday.", TimeKind.DATE, "2021-04-11"),
+    ],
+)
+def test_lengths_and_parts_of_days(text: str, kind: TimeKind, timex: str) -> None:
+    assert [(moment.kind, moment.timex) for moment in moments(text)] == [(kind, timex)]
+
+
+def test_a_part_of_a_name_is_no_time() -> None:
+    names = (("Daily Lantern", "ORG"), ("Good Friday Agreement", "MISC"))
+    found = with_words("The Daily Lantern of Monday told of the Good Friday Agreement.", {}, names)
+    assert [moment.span.text for moment in found] == ["Monday"]
+    assert with_words("Daily Lantern saw none of it.", {"Daily": "NNP", "Lantern": "NNP"}) == ()
+    assert [moment.span.text for moment in moments("A daily lantern is lit.")] == ["daily"]
+
+
+def test_a_year_ago_is_the_quarter_before_unless_months_are_counted() -> None:
+    start = "Sales rose in the third quarter. "
+    text = (
+        start + "They had fallen a year ago. In the first nine months they fell, from a rise a year earlier."
+    )
+    assert [m.timex for m in moments(text, "2021-11-02")] == ["2021-Q3", "2020-Q3", "P9M", "2020"]

@@ -38,6 +38,7 @@ from tocsin.record import (
 __all__ = ["extract_events"]
 
 _TYPES: Final = frozenset(kind.value for kind in EventType)
+_NEVER: Final = ("NNP", "PRP", "DT", "TO", "MD", "POS", "CC", "WDT", "WP")  # tags of no event
 _ONLY_SAID: Final = frozenset(
     (Act.SAY, Act.REPORT, Act.CLAIM, Act.EXPLAIN, Act.CONFIRM, Act.BELIEVE, Act.ASK)
 )
@@ -107,7 +108,7 @@ def extract_events(  # noqa: PLR0913 - what is known of the report so far
 
 def _drafts(stage: _Stage, triggers: Sequence[Trigger]) -> Iterator[_Draft]:
     """Yield verbal events first, then the triggers that tell another event."""
-    by_word = {t.word: t for t in triggers if t.type in _TYPES and 0 <= t.word < len(stage.cast.tree)}
+    by_word = {t.word: t for t in triggers if t.type in _TYPES and _can_tell(stage.cast.tree, t.word)}
     leaving = [word for word, t in by_word.items() if t.type == EventType.RETREAT]
     said = _saying(stage.cast, stage.statements, by_word)
     for found in spoken(stage.cast, stage.hedges, stage.statements, leaving, language=stage.language):
@@ -121,6 +122,11 @@ def _drafts(stage: _Stage, triggers: Sequence[Trigger]) -> Iterator[_Draft]:
             word=word, kind=kind, binding=bind(stage.cast, word, kind), guess=_guess(trigger), spoken=None,
             score=trigger.score,
         )  # fmt: skip
+
+
+def _can_tell(tree: Tree, word: int) -> bool:
+    """Tell whether a word can tell an event: it is there, and no name, pronoun, article or punctuation."""
+    return 0 <= word < len(tree) and not tree.tag(word).startswith(_NEVER) and tree.forms[word][:1].isalnum()
 
 
 def _saying(cast: Cast, statements: Sequence[Statement], by_word: Mapping[int, Trigger]) -> set[int]:

@@ -10,6 +10,7 @@ from typing import Final
 from tocsin.extract.events.cast import Cast, Party
 from tocsin.extract.events.clauses import Reached, agent, case, is_passive, patient, subject
 from tocsin.extract.tree import Tree
+from tocsin.ontology.events import kinds
 from tocsin.record import EventType
 
 _LEAVING: Final = frozenset((EventType.RETREAT, EventType.COERCE, EventType.SANCTION))  # "from" a place
@@ -87,7 +88,38 @@ def recipient_of(cast: Cast, verb: int, kind: EventType) -> Party | None:
     found = given or (beside_ or direct if kind in cast.lists.moved else direct or beside_)
     if found is None and undergoes is not None and kind not in cast.lists.moved:
         found = beside(cast, undergoes.word, kind)
-    return found
+    if found is None and undergoes is not None and kind in cast.lists.targeting:
+        found = _target(cast, undergoes)
+    return found or _in_infinitive(cast, verb, kind)
+
+
+def _target(cast: Cast, reached: Reached) -> Party | None:
+    """Return what force is used on, where that is nobody's: "stormed a hotel"."""
+    tree = cast.tree
+    if tree.forms[reached.word] in cast.lists.things | cast.lists.counting or not tree.tag(
+        reached.word
+    ).startswith("NN"):
+        return None
+    start, end = tree.phrase(reached.word, joined=True)
+    return Party(start, end, reached.word, reached.links)
+
+
+def _in_infinitive(cast: Cast, verb: int, kind: EventType) -> Party | None:
+    """Return at whom it is aimed what is threatened, refused or promised: "threatened to leave Norland"."""
+    tree = cast.tree
+    done = tree.child(verb, "xcomp")
+    if done is None or not kinds()[kind].verbal or not tree.is_verb(done) or done < verb:
+        return None
+    held = tree.child(done, "obj")
+    found = (
+        cast.party(_reached(tree.child(done, "iobj")))
+        or cast.party(_reached(held), strict=True)
+        or beside(cast, done, kind)
+        or (beside(cast, held, kind) if held is not None else None)
+    )
+    if found is None:
+        return None
+    return Party(found.start, found.end, found.word, (*found.links, f"through “{tree.forms[done]}”"))
 
 
 def _raised(cast: Cast, verb: int) -> Reached | None:

@@ -24,6 +24,7 @@ class Lists:
     acting_of: frozenset[EventType]
     moved: frozenset[EventType]
     mutual: frozenset[EventType]
+    targeting: frozenset[EventType]
     places: dict[EventType, frozenset[str]]
 
 
@@ -52,6 +53,7 @@ def lists(language: str) -> Lists:
         acting_of=_types(arguments, "acting_of"),
         moved=_types(arguments, "moved"),
         mutual=_types(arguments, "mutual"),
+        targeting=_types(arguments, "targeting"),
         places={kind: still | moving if kind in movers else still for kind in EventType},
     )
 

@@ -27,7 +27,7 @@ __all__ = ["extract_figures"]
 _WORD: Final = re.compile(r"\d|[^\W\d_]+|[^\w\s]")
 
 
-def extract_figures(
+def extract_figures(  # noqa: PLR0913 - what is known of the report so far
     document: Document,
     layers: Layers,
     layout: Layout,
@@ -37,29 +37,42 @@ def extract_figures(
     *,
     language: str,
     version: str,
+    tree: Tree | None = None,
 ) -> tuple[Figure, ...]:
-    """Return the figures of a report in the order of its text; every span holds in ``document.text``."""
+    """Return the figures of a report in the order of its text; every span holds in ``document.text``.
+
+    ``tree`` is that of the layers' words, where the caller has it; it is made here where not.
+    """
     lex = lexicon(language)
-    tree = Tree.of(document.text, layers.words) if layers.words else None
+    if not layers.words:
+        tree = None
+    elif tree is None:
+        tree = Tree.of(document.text, layers.words)
     index = NameIndex.of(names)
     making = Making.of(document, statements, version=version)
     times = tuple(sorted(moments, key=lambda moment: moment.span.start))
-    found: dict[str, Figure] = {}
+    found: list[Figure] = []
     for start, end in _places(document.text, layout, lex):
         tokens = Tokens.of(document.text, start, end, tree)
         sentence = Sentence(document.text, start, end, tokens, tree, index, lex)
         inside = _within(times, start, end)
         read = (*quantities_of(tokens, lex, _timed(tokens, inside)), *single(sentence))
-        for number, quantity in enumerate(read):
-            figure = figure_of(making, sentence, quantity, inside, read[:number])
+        for quantity in sorted(read, key=lambda quantity: quantity.first):
+            figure = figure_of(making, sentence, quantity, inside, read, found)
             if figure is not None:
-                found.setdefault(figure.id, figure)
-    return tuple(sorted(found.values(), key=lambda figure: (figure.span.start, figure.span.end)))
+                found.append(figure)
+    unique = {figure.id: figure for figure in reversed(found)}
+    return tuple(sorted(unique.values(), key=lambda figure: (figure.span.start, figure.span.end)))
 
 
 def _places(text: str, layout: Layout, lex: Lexicon) -> list[tuple[int, int]]:
     """Return the sentences in which a number may stand, or harm to somebody, in order."""
-    telling = (lex.starts - {"a", "an"}) | {word for words in lex.vague for word in words[1:]} | harm()
+    telling = (
+        (lex.starts - {"a", "an"})
+        | lex.fractions.keys()
+        | {word for words in lex.vague for word in words[1:]}
+        | harm()
+    )
     sentences = layout.sentences
     found: list[int] = []
     end = -1

@@ -8,7 +8,7 @@ from tocsin.extract.figures.tokens import Tokens
 from tocsin.record import Bound, Change
 
 _MOST: Final = 5
-_REACH: Final = 7  # how far before a number its verb of change may stand
+_REACH: Final = 9  # how far before a number its verb of change may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,7 @@ def bound_after(tokens: Tokens, last: int, lex: Lexicon) -> tuple[Bound | None, 
 
 def change_before(tokens: Tokens, first: int, lex: Lexicon, *, graded: bool) -> Move | None:
     """Return the change that the words before a quantity tell; ``graded``: it is a percentage or the like."""
+    opened = graded and tokens.at(first) == "from"  # "lifted its rate from 5% to 6%"
     to = by = False  # passed on the way back from the quantity
     for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
         found = _verb(tokens, at, lex, to=to, by=by, graded=graded) or _particle(
@@ -70,7 +71,14 @@ def change_before(tokens: Tokens, first: int, lex: Lexicon, *, graded: bool) -> 
             return found if isinstance(found, Move) else None
         word = tokens.at(at)
         to, by = to or word in ("to", "at"), by or word == "by"
-        if word not in lex.fillers and word != "-" and not (by and _object(tokens, at)):
+        if (
+            word not in lex.fillers
+            and word != "-"
+            and not (
+                ((by or opened or (to and graded)) and _object(tokens, at))
+                or (to and graded and (tokens.is_numeral(at) or word == "%"))
+            )
+        ):
             return None
     return None
 

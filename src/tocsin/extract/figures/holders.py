@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tocsin.extract.figures.measures import Measured
+from tocsin.extract.figures.measures import Measured, measure_of
 from tocsin.extract.figures.nouns import is_plural
 from tocsin.extract.figures.quantities import Kind, Quantity
 from tocsin.extract.figures.scene import Sentence, verbs
@@ -35,7 +35,10 @@ def held(sentence: Sentence, quantity: Quantity, measured: Measured, before: Seq
     known = quantities()
     harmed, has = measured.code in known.harm, measured.code in known.held
     owner = _owner(sentence, quantity) or _nationality(sentence, quantity) or _belonging(sentence, quantity)
-    haver = _haver(sentence, _first_of(sentence, quantity, before)) if has else None
+    first = _first_of(sentence, quantity, before)
+    if first is not quantity and quantity.kind is Kind.COUNT and not harmed:
+        has = has or measure_of(sentence, first).code in known.held
+    haver = _haver(sentence, first) if has else None
     by = _agent(sentence, measured) if harmed else None
     if owner is not None:
         span, how = owner
@@ -117,12 +120,29 @@ def _belonging(sentence: Sentence, quantity: Quantity) -> Found | None:
     return (names[0].span, f"name after “{tokens.at(at)}”") if names else None
 
 
+def owner_of(sentence: Sentence, first: int, last: int) -> Found | None:
+    """Return whose a noun phrase over tokens [first, last) is: "its losses", "the number of its dead"."""
+    tokens = sentence.tokens
+    if tokens.at(first - 1) in _OWNERS and tokens.glued(first - 2):
+        start, end = _back(sentence, first - 1)
+        timed = (
+            tokens.at(end - 1) in sentence.lex.context["days"] or (tokens.at(end - 1),) in sentence.lex.units
+        )
+        return None if timed or start >= end else (sentence.span(start, end), "owner of the count")
+    for at in range(max(0, first - 1), last):
+        if tokens.at(at) in sentence.lex.context["owned"]:
+            return _antecedent(sentence, at)
+    names = sentence.names.within(tokens.starts[first], tokens.ends[min(last, len(tokens)) - 1])
+    kinds = (NameType.STATE, NameType.NATIONALITY, *BODIES)
+    return next(((name.span, "name at the count") for name in names if name.type in kinds), None)
+
+
 def _antecedent(sentence: Sentence, at: int) -> Found | None:
     """Return the group that "their" means: the nearest subject before it, where one is clear."""
     tree, word = sentence.tree, sentence.word(at)
     plural = sentence.tokens.at(at) == "their"
     nearest = _subject_before(sentence, at)
-    if nearest is not None and (is_plural(sentence.tokens.at(nearest[1] - 1)) or not plural):
+    if nearest is not None and _agrees(sentence, nearest[1] - 1, plural=plural):
         return sentence.span(*nearest), f"“{sentence.tokens.at(at)}”: the subject before it"
     if tree is not None and word is not None:
         for here in tree.ancestors(word):
@@ -133,7 +153,7 @@ def _antecedent(sentence: Sentence, at: int) -> Found | None:
                 and tree.is_noun(subject)
                 and not tree.tag(subject).startswith(("PRP", "W"))
             ):
-                if plural and tree.tag(subject) == "NN":
+                if tree.tag(subject) == ("NN" if plural else "NNS"):
                     continue
                 start, end = tree.phrase(subject, joined=True)
                 return Span.of(
@@ -145,6 +165,12 @@ def _antecedent(sentence: Sentence, at: int) -> Found | None:
     if not groups:
         return None
     return groups[-1].span, f"“{sentence.tokens.at(at)}”: the name before it"
+
+
+def _agrees(sentence: Sentence, head: int, *, plural: bool) -> bool:
+    """Tell whether a noun may be what "their" (``plural``) or "its" means."""
+    common = sentence.tokens.tag(head) == "NNS" and is_plural(sentence.tokens.at(head))
+    return is_plural(sentence.tokens.at(head)) if plural else not common
 
 
 def _subject_before(sentence: Sentence, at: int) -> tuple[int, int] | None:
@@ -195,9 +221,18 @@ def _subject(sentence: Sentence, tree: Tree, verb: int) -> Found | None:
         if head < 0 or base not in ("xcomp", "advcl", "acl", "conj", "ccomp", "obl"):
             return None
         if tree.forms[head] in verbs().accusing and (accused := tree.child(head, "obj")) is not None:
-            return _phrase(sentence, tree, accused, f"accused of “{tree.forms[verb]}”")
+            meant = _meant(tree, accused)
+            return _phrase(sentence, tree, meant, f"accused of “{tree.forms[verb]}”")
         verb = head
     return None
+
+
+def _meant(tree: Tree, word: int) -> int:
+    """Return the noun that a relative pronoun takes up, the word itself where it is none."""
+    if not tree.tag(word).startswith("W"):
+        return word
+    above = next((a for a in (word, *tree.ancestors(word)) if tree.bases[a] == "acl"), None)
+    return word if above is None or tree.heads[above] < 0 else tree.heads[above]
 
 
 def _phrase(sentence: Sentence, tree: Tree, word: int, how: str) -> Found | None:

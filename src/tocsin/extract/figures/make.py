@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
-from tocsin.extract.figures.holders import held
+from tocsin.extract.figures.changes import change_of
+from tocsin.extract.figures.echoes import echo_of
+from tocsin.extract.figures.holders import Held, held
 from tocsin.extract.figures.measures import Measured, measure_of
 from tocsin.extract.figures.numerals import Written
 from tocsin.extract.figures.quantities import Kind, Quantity
 from tocsin.extract.figures.scene import Sentence
 from tocsin.extract.figures.settings import period_of, place_of
 from tocsin.ontology.quantities import quantities
-from tocsin.record import Bound, Change, Document, Figure, Span, Statement, content_id
+from tocsin.record import Bound, Document, Figure, Span, Statement, content_id
 from tocsin.record.moment import Moment
 
 _NONE: Final = frozenset((Kind.AGE, Kind.SCORE, Kind.TIME))
@@ -50,24 +52,29 @@ def figure_of(
     sentence: Sentence,
     quantity: Quantity,
     moments: Sequence[Moment],
-    before: Sequence[Quantity] = (),
+    read: Sequence[Quantity] = (),
+    earlier: Sequence[Figure] = (),
 ) -> Figure | None:
     """Return the figure that a quantity is; None for ages, scores, durations and vague words of no measure.
 
-    ``before`` are the quantities of the sentence before it, in order.
+    ``read`` are all quantities of the sentence, ``earlier`` the report's figures before it, in order.
     """
     measured = measure_of(sentence, quantity)
+    echo = echo_of(sentence, quantity, measured, earlier)
+    measured = echo.measured if echo is not None else measured
     if not _matters(sentence, quantity, measured):
         return None
     span = sentence.span(quantity.first, quantity.last)
     low, best, high = limits(quantity)
+    before = [other for other in read if other.first < quantity.first]
     owner = held(sentence, quantity, measured, before)
+    if echo is not None and owner.holder is None:
+        owner = Held(echo.holder, owner.side, echo.how)
     said, content = making.said_in(span)
-    place = place_of(sentence, quantity)
-    period = period_of(sentence, quantity, moments, content, making.published)
-    change = quantity.move.change if quantity.move is not None else None
-    if quantity.moved:
-        change = Change.FALL if quantity.high < quantity.low else Change.RISE
+    harmed = measured.code in quantities().harm and echo is None
+    place = place_of(sentence, quantity, harmed=harmed)
+    period = period_of(sentence, quantity, moments, content, making.published, harmed=harmed)
+    change = change_of(sentence, quantity, read)
     reasons = [f"measure by {measured.how}"]
     reasons += [f"holder by {owner.how}"] if owner.holder is not None else ["no holder in the sentence"]
     reasons += [f"place by {place[1]}"] if place else []

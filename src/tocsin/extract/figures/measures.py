@@ -38,7 +38,7 @@ def measure_of(sentence: Sentence, quantity: Quantity) -> Measured:
     words = sentence.lemmas(quantity)
     noun = quantity.noun
     span = sentence.span(noun.first, noun.last) if noun is not None else None
-    of_noun = known.of_noun(words)
+    of_noun = known.of_noun(words) or (known.by_state.get(words[-1]) if words else None)
     if of_noun in known.harm:
         return Measured(of_noun, known.measures[of_noun].unit, span, f"noun “{words[-1]}”")
     people = _people(words, of_noun)
@@ -174,7 +174,7 @@ def _before(sentence: Sentence, quantity: Quantity) -> Told | None:
 def _predicate(sentence: Sentence, quantity: Quantity) -> Told | None:
     """Read "12 villagers have died", "12 villagers were reported missing"."""
     tokens, known = sentence.tokens, verbs()
-    auxiliaries = sentence.lex.context["auxiliaries"]
+    auxiliaries = sentence.lex.context["auxiliaries"] | sentence.lex.context["outcomes"]
     at = _after(quantity)
     for here in range(at, min(at + _REACH, len(tokens))):
         word = tokens.at(here)

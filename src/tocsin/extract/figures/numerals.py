@@ -153,6 +153,10 @@ def _scaled(tokens: Tokens, found: Number, lex: Lexicon) -> Number:
             at += step + 1
             continue
         break
+    if factor in (1e2, 1e3) and (rest := _rest(tokens, at, factor)) is not None:
+        return replace(
+            found, last=at + 2, low=found.low * factor + rest, high=found.high * factor + rest, scaled=True
+        )
     written = tokens.form(at)
     if factor == 1 and tokens.glued(at - 1) and written in lex.letters:
         letter = written if written in lex.money_letters else ""
@@ -164,6 +168,14 @@ def _scaled(tokens: Tokens, found: Number, lex: Lexicon) -> Number:
         scaled=factor > 1, letter=letter,
     )  # fmt: skip
     return _and_half(tokens, scaled, lex) or scaled
+
+
+def _rest(tokens: Tokens, at: int, factor: float) -> float | None:
+    """Return what "and 21" adds to "3 hundred"."""
+    if tokens.at(at) != "and" or not tokens.form(at + 1).isdecimal():
+        return None
+    rest = value_of(tokens.form(at + 1))
+    return rest if 0 < rest < factor and tokens.at(at + 2) not in ("%", "per", "percent") else None
 
 
 def _half(tokens: Tokens, at: int, lex: Lexicon) -> Number | None:
@@ -225,11 +237,18 @@ def _article(tokens: Tokens, at: int, lex: Lexicon) -> Number | None:
         last = found.last if found else at + 2
         value = found.low if found else lex.magnitudes[word]
         return Number(at, last, value, value, Written.ARTICLE, scaled=True)
-    if word in lex.fractions and tokens.at(at + 2) == "of":
+    if word in lex.fractions and (tokens.at(at + 2) == "of" or _alone(tokens, at, lex)):
         return _of_magnitude(
             tokens, Number(at, at + 2, *_twice(1 / lex.fractions[word]), Written.WORDS, share=True), lex
         )
     return None
+
+
+def _alone(tokens: Tokens, at: int, lex: Lexicon) -> bool:
+    """Tell whether "a fifth" is a share without its whole: "cut by a fifth", not "killed a fifth man"."""
+    ends = not tokens.at(at + 2).isalnum() or tokens.at(at + 2) in lex.context["gapped_after"]
+    limited = tokens.at(at - 1) == "by" or tokens.before(at, lex.bounds, 4) > 0
+    return ends and (limited or (at == 0 and at + 2 >= len(tokens) - 1))
 
 
 def _of_magnitude(tokens: Tokens, found: Number, lex: Lexicon) -> Number:

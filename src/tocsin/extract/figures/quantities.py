@@ -34,6 +34,7 @@ class Kind(StrEnum):
 
 
 _AMBIGUOUS: Final = frozenset(("inch", "degree", "second", "foot"))  # units that are other nouns as well
+_QUOTED: Final = frozenset(('""', "''", "“”", "‘’"))
 _FAMILIES: Final = {
     Family.PERCENT: Kind.PERCENT,
     Family.MONEY: Kind.MONEY,
@@ -186,6 +187,7 @@ def _quantity(tokens: Tokens, whole: Range, lex: Lexicon, *, aged: bool) -> Quan
     graded = kind is Kind.PERCENT or (unit is not None and unit.name in MINOR) or _points(tokens, noun)
     move = change_before(tokens, first, lex, graded=graded) or change_after(tokens, end, lex)
     opened = whole.opened and whole.joined and tokens.at(whole.first) == "from"
+    first -= noun is not None and _quoted(tokens, number, number.last)
     return Quantity(
         kind=kind, first=first, last=last, number=(whole.number_first, whole.last), low=whole.low * factor,
         high=whole.high * factor, vague=number.vague, moved=whole.moved or (opened and move is not None),
@@ -240,12 +242,20 @@ def _points(tokens: Tokens, noun: Noun | None) -> bool:
 
 def _past_of(tokens: Tokens, at: int, number: Number) -> tuple[int, bool]:
     """Return where the counted noun begins: past the "of" of "dozens of", "two thirds of", "three of the"."""
+    if _quoted(tokens, number, at):
+        at += 1  # “hundreds” of men
     if tokens.at(at) != "of":
         return at, False
     vague = number.written in (Written.PLURAL, Written.VAGUE, Written.ARTICLE) or number.share
     if vague or tokens.at(at + 1) in ("the", "them", "its", "their", "those", "these", "his", "her", "our"):
         return at + 1, True
     return at, False
+
+
+def _quoted(tokens: Tokens, number: Number, at: int) -> bool:
+    """Tell whether a number alone stands in quotation marks before "of", which closes at a token."""
+    marks = tokens.form(number.first - 1) + tokens.form(at)
+    return at == number.last and marks in _QUOTED and tokens.at(at + 1) == "of"
 
 
 def _european(tokens: Tokens, number: Number) -> bool:

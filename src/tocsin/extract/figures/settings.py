@@ -18,12 +18,45 @@ from tocsin.record.name import PLACES
 _PLACES: Final = PLACES
 _INSIDE: Final = ("NN", "JJ", "POS", "DT", "PRP$", "CD", "HYPH", "VBN")
 _REACH: Final = 18
+_PERSONS: Final = frozenset(("he", "she", "i", "we"))
+_PRONOUNS: Final = frozenset(("they", "it", "he", "she", "that", "we"))
+_OPENING: Final = 3  # the last token with which a sentence's opening moment may begin
+_JOINED: Final = 2  # "were killed and 60 wounded when …"
 _NEAR: Final = 8  # how far before "where" its place may stand
 
 
-def place_of(sentence: Sentence, quantity: Quantity) -> tuple[Span, str] | None:
-    """Return the place of a figure's clause, None where it names none."""
-    return _following(sentence, quantity) or _where(sentence, quantity) or _opening(sentence, quantity)
+def place_of(sentence: Sentence, quantity: Quantity, *, harmed: bool = False) -> tuple[Span, str] | None:
+    """Return the place of a figure's clause, None where it names none.
+
+    ``harmed``: it counts harm, which "when", "as" or "after" may tell the circumstances of.
+    """
+    rules = (_following, _where, _opening, _crossed)
+    found = next((place for rule in rules if (place := rule(sentence, quantity)) is not None), None)
+    if found is None and harmed and (at := _circumstance(sentence, quantity)) is not None:
+        return _within_clause(sentence, at)
+    return found
+
+
+def _circumstance(sentence: Sentence, quantity: Quantity) -> int | None:
+    """Return the "when" that closes a figure's clause: "19 died when guns shelled Eastmark"."""
+    tokens = sentence.tokens
+    at = next((n for n in range(quantity.last, len(tokens)) if sentence.has(n, "breaks")), len(tokens))
+    apart = not sentence.has(at, "circumstances") or at - quantity.last > _REACH
+    apart = apart or tokens.at(at + 1) in _PERSONS  # "when he toured the front" is not when they died
+    return None if apart or _clauses(sentence, range(quantity.last, at)) > _JOINED else at
+
+
+def _within_clause(sentence: Sentence, start: int) -> tuple[Span, str] | None:
+    """Return the place of the clause that "when" opens: its verb's object, or after a preposition."""
+    tokens = sentence.tokens
+    word = tokens.at(start)
+    for at in range(start + 1, min(start + _REACH, len(tokens))):
+        if sentence.has(at, "breaks") and at > start + 1:
+            return None
+        verb = tokens.tag(at) in ("VBD", "VBZ", "VBP") or tokens.at(at).endswith("ed")
+        if (verb or sentence.has(at, "place_before")) and (last := _ground(sentence, at + 1)) is not None:
+            return sentence.span(at + 1, _widened(sentence, last)), f"its “{word}” clause"
+    return None
 
 
 def _following(sentence: Sentence, quantity: Quantity) -> tuple[Span, str] | None:
@@ -38,6 +71,20 @@ def _following(sentence: Sentence, quantity: Quantity) -> tuple[Span, str] | Non
             if last is not None:
                 return sentence.span(at + 1, _widened(sentence, last)), f"“{tokens.at(at)}” after it"
     return None
+
+
+def _crossed(sentence: Sentence, quantity: Quantity) -> tuple[Span, str] | None:
+    """Return the place that is the object of a figure's verb: "9,000 villagers fled the valley"."""
+    tokens = sentence.tokens
+    at = quantity.last
+    while sentence.has(at, "auxiliaries"):
+        at += 1
+    if not tokens.tag(at).startswith("VB"):
+        return None
+    last = _ground(sentence, at + 1)
+    if last is None or not sentence.has(last - 1, "ground"):
+        return None  # a state is no place where it may be a party: "28 allies condemned Norland"
+    return sentence.span(at + 1, last), f"object of “{tokens.at(at)}”"
 
 
 def _ground(sentence: Sentence, first: int) -> int | None:
@@ -91,7 +138,7 @@ def _widened(sentence: Sentence, last: int) -> int:
         first = last + 1 + (sentence.has(last + 1, "place_before"))
         joined = _ground(sentence, first)
         last = joined if joined is not None else last
-    if tokens.at(last) in ("they", "it", "he", "she", "that", "we"):
+    if tokens.at(last) in _PRONOUNS:
         while last < len(tokens) and tokens.at(last) not in MARKS:
             last += 1
     return last
@@ -153,16 +200,21 @@ def period_of(
     moments: Sequence[Moment],
     content: tuple[int, int] | None,
     published: str | None,
+    *,
+    harmed: bool = False,
 ) -> tuple[When, str] | None:
     """Return the time that a figure holds for: the nearest moment of its clause, until publication.
 
     ``content`` is the stretch of the statement that says the figure; a moment outside it is of the saying.
     """
     kinds = (TimeKind.DATE, TimeKind.TIME, TimeKind.DURATION)
-    inside = [
-        m for m in moments if m.kind in kinds and (content is None or content[0] <= m.span.start < content[1])
-    ]
+    told = [m for m in moments if m.kind in kinds and (m.first or m.last)]
+    inside = [m for m in told if content is None or content[0] <= m.span.start < content[1]]
     near = [(away, m) for m in inside if (away := _distance(sentence, quantity, m)) is not None]
+    how = "moment of its clause"
+    if not near and harmed and (at := _circumstance(sentence, quantity)) is not None:
+        near = [(away, m) for m in inside if (away := _away_in(sentence, at, m)) is not None]
+        how = f"moment of its “{sentence.tokens.at(at)}” clause"
     if not near:
         return None
     moment = min(near, key=lambda pair: pair[0])[1]
@@ -174,7 +226,17 @@ def period_of(
         and first[:10] <= published < last[:10]
     ):
         last = published
-    return When(span=moment.span, moment=moment.id, first=first, last=last), "moment of its clause"
+    return When(span=moment.span, moment=moment.id, first=first, last=last), how
+
+
+def _away_in(sentence: Sentence, start: int, moment: Moment) -> int | None:
+    """Return how far a moment stands in the clause that "when" opens at a token, None where not in it."""
+    if sentence.tokens.at(start) == "after":  # deaths may come days after
+        return None
+    time = sentence.token(moment.span.start)
+    between = range(start + 1, time)
+    closed = any(sentence.has(n, "breaks") and n > start + 1 for n in between)
+    return None if time <= start or closed or _clauses(sentence, between) > 1 else len(between)
 
 
 def _distance(sentence: Sentence, quantity: Quantity, moment: Moment) -> int | None:
@@ -187,7 +249,7 @@ def _distance(sentence: Sentence, quantity: Quantity, moment: Moment) -> int | N
     if time < quantity.first:
         between = range(until, quantity.first)
         marks = [tokens.at(n) for n in between if sentence.has(n, "breaks")]
-        opening = time <= 3 and marks[:1] == [","] and not sentence.lex.context["clauses"] & set(marks)
+        opening = time <= _OPENING and _reaches(sentence, until, marks)
         return None if (marks and not opening) or _clauses(sentence, between) > 1 else len(between)
     between = range(quantity.last, time)
     if any(sentence.has(n, "breaks") for n in between):
@@ -195,6 +257,20 @@ def _distance(sentence: Sentence, quantity: Quantity, moment: Moment) -> int | N
     subject = next((n for n in between if tokens.tag(n) != "RB"), time)
     allowed = 1 if tokens.tag(subject).startswith(("VB", "MD")) else 0
     return None if _clauses(sentence, between) > allowed else len(between)
+
+
+def _reaches(sentence: Sentence, until: int, marks: list[str]) -> bool:
+    """Tell whether an opening moment that ends at a token holds for what stands after these marks.
+
+    "In 2008, they lost 40 tanks" and "In 2008 they fought a war in which 40 died", not "… after 40 died".
+    """
+    comma = sentence.tokens.at(until) == ","
+    if marks[:1] == [","] and not sentence.lex.context["clauses"] & set(marks):
+        return True
+    first = until + comma
+    subject = sentence.tokens.at(first) in _PRONOUNS
+    rest = marks[comma + subject :]
+    return len(rest) <= 1 and all(mark in sentence.lex.context["relative"] for mark in rest)
 
 
 def _clauses(sentence: Sentence, between: range) -> int:

@@ -194,6 +194,9 @@ def _like_a_year(value: int, before: Token | None, after: Token | None) -> bool:
 def decade(found: Found) -> Sense | None:
     """Read "the 1990s", "the seventies", "the nineteen-seventies"."""
     value = found.number("dec", "DECADE")
+    after = found.beside(1)
+    if value == 10 and after and after.form == "of":  # "the tens of thousands"
+        return None
     hundreds = found.number("c", "WYEAR", "WDAY")
     if value is None or (found.token("c") and hundreds is None):
         return None

@@ -1,5 +1,6 @@
 """Lengths of time, sets of times, and words that only point: builders (see ``building``)."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from tocsin.extract.moments.building_relative import lengths_of
@@ -85,8 +86,7 @@ def period(lengths: tuple[Length, ...]) -> str:
     ('P2W', 'PXY')
     """
     days, clock = "", ""
-    lengths = tuple(_in_years(each) for each in lengths)
-    for each in sorted(lengths, key=lambda one: list(Unit).index(one.unit), reverse=True):
+    for each in sorted(_whole(lengths), key=lambda one: list(Unit).index(one.unit), reverse=True):
         amount = each.amount * 2 if each.unit is Unit.FORTNIGHT and each.amount else each.amount
         written = "X" if amount is None else f"{amount:g}"
         letters = _LETTERS[each.unit].replace("X", written)
@@ -95,6 +95,17 @@ def period(lengths: tuple[Length, ...]) -> str:
         else:
             days += letters
     return f"P{days}{'T' + clock if clock else ''}"
+
+
+def _whole(lengths: tuple[Length, ...]) -> Iterator[Length]:
+    """Yield lengths as TIMEX3 counts them: decades in years, half an hour in minutes."""
+    for each in map(_in_years, lengths):
+        if each.unit is not Unit.HOUR or each.amount is None or each.amount % 1 == 0:
+            yield each
+            continue
+        if each.amount >= 1:
+            yield Length(amount=each.amount // 1, unit=Unit.HOUR)
+        yield Length(amount=round(each.amount % 1 * 60), unit=Unit.MINUTE)
 
 
 def _in_years(length: Length) -> Length:

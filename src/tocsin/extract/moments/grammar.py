@@ -10,13 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Self
 
-from tocsin.extract.moments.lexicon import Fact, Token
+from tocsin.extract.moments.lexicon import Fact, Facts, Token
 from tocsin.extract.moments.sense import Sense
 from tocsin.extract.moments.shapes import shape
 
 _ITEM: Final = re.compile(r"@(\w+)|(?:(\w+)=)?((?:[A-Z][A-Z_]+|[a-z'-]+)(?:/(?:[A-Z][A-Z_]+|[a-z'-]+))*)")
+_PART: Final = re.compile(r"\(\?P<\w+>\[([^\]]+)\]\)([?*]?)|\[([^\]]+)\]([?*]?)|[()|]")
 _FIRST_CODE: Final = 0xE000  # private use: no sign has a meaning in a regular expression
 NOTHING: Final = "\ue000"  # a token of no class
 
@@ -61,32 +62,53 @@ Builder = Callable[[Found], Sense | None]
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule ready to run; without one of the codes ``needed`` a text holds no match, where there are any."""
+
+    name: str
+    pattern: "re.Pattern[str]"
+    build: Builder
+    needed: frozenset[str]
+
+    @classmethod
+    def of(cls, name: str, pattern: "re.Pattern[str]", build: Builder) -> Self:
+        """Return a rule that knows which codes it needs."""
+        return cls(name, pattern, build, needed(pattern.pattern))
+
+    def may_match(self, present: frozenset[str]) -> bool:
+        """Tell whether a text with these codes may hold a match."""
+        return not self.needed or not self.needed.isdisjoint(present)
+
+
+@dataclass(frozen=True, slots=True)
 class Level:
     """The rules of one level, ready to run, with the codes of the classes."""
 
     codes: "Codes"
-    rules: tuple[tuple[str, "re.Pattern[str]", Builder], ...]
+    rules: tuple[Rule, ...]
 
     def read(self, tokens: Sequence[Token]) -> list[Token]:
         """Return the tokens with each expression found made one token; the longest first, from the left."""
         line = self.codes.line(tokens)
+        present = frozenset(line)
         found = [
-            (match.start() - match.end(), order, match, build, name)
-            for order, (name, pattern, build) in enumerate(self.rules)
-            for match in pattern.finditer(line)
+            (match.start() - match.end(), order, match, rule)
+            for order, rule in enumerate(self.rules)
+            if rule.may_match(present)
+            for match in rule.pattern.finditer(line)
             if match.end() > match.start()
         ]
         taken = bytearray(len(tokens))
         made: dict[int, tuple[int, Sense]] = {}
-        for _, _, match, build, name in sorted(found, key=lambda item: item[:2]):
+        for _, _, match, rule in sorted(found, key=lambda item: item[:2]):
             start, end = match.span()
             if any(taken[start:end]):
                 continue
-            sense = build(Found(tokens, match, name))
+            sense = rule.build(Found(tokens, match, rule.name))
             if sense is not None:
                 made[start] = (end, sense)
                 taken[start:end] = b"\1" * (end - start)
-        return list(_replaced(tokens, made))
+        return list(_replaced(tokens, made)) if made else list(tokens)
 
 
 def _replaced(tokens: Sequence[Token], made: Mapping[int, tuple[int, Sense]]) -> Iterable[Token]:
@@ -109,24 +131,28 @@ class Codes:
 
     of_sets: Mapping[frozenset[str], str]
     literals: frozenset[str]  # the words that rules name
+    of_plain: Mapping[str, str]  # of words and marks that are always of the same classes
 
     @classmethod
-    def of(cls, kinds: Iterable[Token], literals: Iterable[str]) -> "Codes":
-        """Return codes for all kinds of token there are."""
+    def of(cls, kinds: Iterable[Token], literals: Iterable[str], plain: Mapping[str, Facts]) -> "Codes":
+        """Return codes for all kinds of token there are; ``plain`` are words with their only classes."""
         named = frozenset(literals)
         sets = dict.fromkeys(classes_of(token, named) for token in kinds)
         sets |= dict.fromkeys(frozenset({f"={word}"}) for word in sorted(named))
         sets.pop(frozenset(), None)
-        return cls({each: chr(_FIRST_CODE + 1 + number) for number, each in enumerate(sets)}, named)
+        of_sets = {each: chr(_FIRST_CODE + 1 + number) for number, each in enumerate(sets)}
+        of_plain = {
+            form: of_sets[classes_of(Token(0, 0, form, facts), named)] for form, facts in plain.items()
+        }
+        return cls(of_sets, named, of_plain)
 
     def line(self, tokens: Iterable[Token]) -> str:
         """Return the text as one character a token."""
-        sets, literals = self.of_sets, self.literals
+        sets, literals, plain = self.of_sets, self.literals, self.of_plain
         return "".join(
             [
-                sets.get(classes_of(token, literals), NOTHING)
-                if token.facts or token.form in literals
-                else NOTHING
+                (token.sense is None and plain.get(token.form))
+                or (sets.get(classes_of(token, literals), NOTHING) if token.facts else NOTHING)
                 for token in tokens
             ]
         )
@@ -184,3 +210,21 @@ def pattern(source: str, macros: Mapping[str, str], codes: Codes) -> "re.Pattern
 
     used: Counter[str] = Counter()
     return re.compile("".join(_ITEM.sub(item, source).split()))
+
+
+def needed(source: str) -> frozenset[str]:
+    """Return codes one of which every match of a compiled rule has: those of its rarest fixed token.
+
+    Empty where no token is fixed. A rule is not run over a text that has none of them.
+    """
+    fixed: list[str] = []
+    depth = 0
+    for part in _PART.finditer(source):
+        named, named_sign, plain, sign = part.groups()
+        if part[0] in {"(", ")"}:
+            depth += 1 if part[0] == "(" else -1
+        elif part[0] == "|" and depth == 0:
+            return frozenset()
+        elif part[0] != "|" and depth == 0 and not (named_sign or sign):
+            fixed.append(named or plain)
+    return min(map(frozenset, fixed), key=len, default=frozenset())

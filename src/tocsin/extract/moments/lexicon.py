@@ -46,10 +46,11 @@ class Token(NamedTuple):  # one a word of the text: a tuple is made in a quarter
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Words and phrases with their facts; ``phrases`` by first word, longest first."""
+    """Words and phrases with their facts; ``phrases`` by their first two words, longest first."""
 
     words: Mapping[str, Facts]
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Facts], ...]]
+    phrases: Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], Facts], ...]]]
+    plain: Mapping[str, Facts]  # marks, and words that begin no phrase and no number
     telling: frozenset[str]  # all words and marks that begin any of these
     numbers: Mapping[str, Facts]  # the words of numbers: classes CARDINAL, ORDINAL, DECADE_WORD
 
@@ -60,7 +61,7 @@ def lexicon(language: str) -> Lexicon:
     words: dict[str, dict[str, Fact]] = {}
     phrases: dict[tuple[str, ...], dict[str, Fact]] = {}
     numbers: dict[str, dict[str, Fact]] = {}
-    for name, value, entry in _entries(table(language, "times")):
+    for name, value, entry in entries_of(table(language, "times")):
         parts = tuple(match[0] for match in _TOKEN.finditer(entry))
         if name in NUMBERS:
             numbers.setdefault(entry, {})[name] = value
@@ -68,14 +69,20 @@ def lexicon(language: str) -> Lexicon:
             words.setdefault(entry, {})[name] = value
         else:
             phrases.setdefault(parts, {})[name] = value
-    by_first: dict[str, list[tuple[tuple[str, ...], Facts]]] = {}
+    by_first: dict[str, dict[str, tuple[tuple[tuple[str, ...], Facts], ...]]] = {}
     for parts in sorted(phrases, key=len, reverse=True):
-        by_first.setdefault(parts[0], []).append((parts, phrases[parts]))
+        seconds = by_first.setdefault(parts[0], {})
+        seconds[parts[1]] = (*seconds.get(parts[1], ()), (parts, phrases[parts]))
     telling = frozenset((*words, *by_first, *numbers, *_MARKS))
-    return Lexicon(words, {first: tuple(those) for first, those in by_first.items()}, telling, numbers)
+    alone = {
+        word: facts for word, facts in {**words, **_MARKS}.items()
+        if word not in by_first and word not in numbers and "VERB_TOO" not in facts
+    }  # fmt: skip
+    return Lexicon(words, by_first, alone, telling, numbers)
 
 
-def _entries(data: Mapping[str, object]) -> Iterator[tuple[str, str | int, str]]:
+def entries_of(data: Mapping[str, object]) -> Iterator[tuple[str, str | int, str]]:
+    """Yield class, value and folded words of each entry of the table of words."""
     for name, section in data.items():
         if not isinstance(section, dict):
             raise TypeError(f"times: {name!r} is no table")
@@ -105,8 +112,8 @@ def kinds(known: Lexicon) -> Iterator[Token]:
     """Yield a token of every kind that ``tokens`` makes, for the codes of the grammar."""
     for form, facts in (*known.words.items(), *_MARKS.items()):
         yield Token(0, 0, form, facts)
-    for those in known.phrases.values():
-        yield from (Token(0, 0, "", facts) for _, facts in those)
+    for seconds in known.phrases.values():
+        yield from (Token(0, 0, "", facts) for those in seconds.values() for _, facts in those)
     forms = [*map(str, range(2300)), "00", "01", "09", "1.5", "4.22", "12,000", "9999", "120000"]
     clocks = [
         ("clock", "9:30"),
@@ -129,19 +136,22 @@ def kinds(known: Lexicon) -> Iterator[Token]:
         yield Token(0, 0, form, {**number, **known.words.get(form, _NONE)})
 
 
-def tokens(text: str, known: Lexicon) -> list[Token]:
-    """Return the tokens of a text: words of time with their facts, numbers put together, all else bare."""
-    low = folded(text)
-    raw = [(match.start(), match.end(), match[0], match.lastgroup) for match in _TOKEN.finditer(low)]
+def tokens(text: str, known: Lexicon, *, low: str, part: tuple[int, int]) -> list[Token]:
+    """Return the tokens of a part of a text: words of time with facts, numbers put together, all else bare.
+
+    ``low`` is the whole text folded.
+    """
+    raw = [(*match.span(), match[0], match.lastgroup) for match in _TOKEN.finditer(low, *part)]
     forms = [form for _, _, form, _ in raw]
-    telling = known.telling
+    telling, plain = known.telling, known.plain
     found: list[Token] = []
     skip = 0
     for at, (start, end, form, group) in enumerate(raw):
         if at < skip:
             continue
-        if form not in telling and group in _WORDS:
-            found.append(Token(start, end, form, _NONE))
+        told = plain.get(form)
+        if told is not None or (form not in telling and group in _WORDS):
+            found.append(_token(Token, (start, end, form, told or _NONE, None)))
             continue
         length, facts = 1, _NONE
         if group == "word":
@@ -158,7 +168,9 @@ def tokens(text: str, known: Lexicon) -> list[Token]:
     return found
 
 
+_token: Final = tuple.__new__  # past the named tuple's own, which takes twice the time
 _NONE: Final[Facts] = {}
+_NO_PHRASES: Final[Mapping[str, tuple[tuple[tuple[str, ...], Facts], ...]]] = {}
 _WORDS: Final = frozenset({"word", "mark"})
 _MONEY: Final = frozenset("$€£¥#")
 
@@ -179,7 +191,8 @@ def _word(forms: Sequence[str], at: int, known: Lexicon, *, capital: bool) -> tu
 
 
 def _phrase(forms: Sequence[str], at: int, known: Lexicon) -> tuple[int, Facts]:
-    for parts, facts in known.phrases.get(forms[at], ()):
+    second = forms[at + 1] if at + 1 < len(forms) else ""
+    for parts, facts in known.phrases.get(forms[at], _NO_PHRASES).get(second, ()):
         if tuple(forms[at : at + len(parts)]) == parts:
             return len(parts), facts
     return 1, known.words.get(forms[at], _NONE)

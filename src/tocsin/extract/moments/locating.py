@@ -15,6 +15,10 @@ _ROUNDED: Final = {
     Unit.QUARTER: Unit.QUARTER,
 }
 
+FIRM: Final = 2  # of a direction: nothing overrules it
+_STEPS: Final = (-1, 0, 1)
+_FAR_STEPS: Final = (-4, -3, -2, -1, 0, 1, 2, 3, 4)  # for the 31st, or a Friday the 13th
+_EVERY_MONTH: Final = 28
 _FAR: Final = 200  # days
 _NEAR: Final = 130
 
@@ -152,7 +156,8 @@ def _candidates(sense: Sense, day: date) -> Iterator[Stretch]:
         here = Stretch(Unit.YEAR, date(day.isocalendar().year, 1, 1))
     else:
         here = Stretch.holding(holder, day)
-    for step in (-4, -3, -2, -1, 0, 1, 2, 3, 4):
+    rare = sense.day is not None and (sense.day > _EVERY_MONTH or sense.weekday is not None)
+    for step in _FAR_STEPS if rare else _STEPS:
         try:
             found = _within(sense, here.on(step))
         except (ValueError, OverflowError):  # no 31st in that month, no such year
@@ -174,10 +179,10 @@ def _nearest(candidates: Iterable[Stretch], day: date, direction: int) -> Stretc
     if past is None or future is None:
         return past or future
     told, other = (future, past) if direction > 0 else (past, future)
-    if direction < 0 and past.unit is not Unit.DAY:
+    if direction < 0 and past.unit not in {Unit.DAY, Unit.WEEK}:
         return past
     near = _NEAR if past.unit is Unit.DAY or direction > 0 else _NEAR // 2
-    if _gap(told, day) > _FAR and _gap(other, day) < near:
+    if abs(direction) < FIRM and _gap(told, day) > _FAR and _gap(other, day) < near:
         return other
     return told
 

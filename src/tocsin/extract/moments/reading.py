@@ -5,10 +5,11 @@ from functools import cache
 from typing import Final
 
 from tocsin.extract.moments.building import BUILDERS
-from tocsin.extract.moments.grammar import Codes, Level, literals_in, pattern
-from tocsin.extract.moments.lexicon import Lexicon, Token, kinds, lexicon, tokens
+from tocsin.extract.moments.grammar import Codes, Level, Rule, literals_in, pattern
+from tocsin.extract.moments.lexicon import Token, folded, kinds, lexicon, tokens
+from tocsin.extract.moments.scanning import parts, triggers
 from tocsin.extract.moments.shapes import SHAPES
-from tocsin.lang import entries, section, table
+from tocsin.lang import section, table
 
 _LEVELS: Final = ("level1", "level2", "level3")
 
@@ -21,12 +22,17 @@ def levels(language: str) -> tuple[Level, ...]:
     rules = {level: list(_rules(data, level)) for level in _LEVELS}
     sources = [source for those in rules.values() for _, source in those]
     known = lexicon(language)
+    named = {word for source in (*macros.values(), *sources) for word in literals_in(source)}
     codes = Codes.of(
         (*kinds(known), *(Token(0, 0, "", {name: 0}) for name in SHAPES)),
-        (word for source in (*macros.values(), *sources) for word in literals_in(source)),
+        named,
+        {**{word: {} for word in named - known.words.keys() - known.numbers.keys()}, **known.plain},
     )
     return tuple(
-        Level(codes, tuple((name, pattern(source, macros, codes), BUILDERS[name]) for name, source in those))
+        Level(
+            codes,
+            tuple(Rule.of(name, pattern(source, macros, codes), BUILDERS[name]) for name, source in those),
+        )
         for those in rules.values()
     )
 
@@ -39,21 +45,17 @@ def _rules(data: dict[str, object], level: str) -> Iterator[tuple[str, str]]:
         yield from ((rule["build"], source) for source in rule["patterns"])
 
 
-def words_of(text: str, known: Lexicon, breaks: Iterable[int] = ()) -> list[Token]:
-    """Return the tokens of a text with an empty one at each break, over which no expression reaches."""
-    found = tokens(text, known)
-    edges = sorted(breaks)
-    if not edges:
-        return found
-    parted: list[Token] = []
-    at = 0
-    for token in found:
-        while at < len(edges) and edges[at] <= token.start:
-            if parted:
-                parted.append(Token(edges[at], edges[at], "\n", {}))
-            at += 1
-        parted.append(token)
-    return parted
+def words_of(text: str, language: str, breaks: Iterable[int] = ()) -> list[Token]:
+    """Return the tokens of the parts of a text that may hold an expression of time.
+
+    An empty token stands before each part, over which no expression reaches; nor over a break.
+    """
+    known, low = lexicon(language), folded(text)
+    found: list[Token] = []
+    for part in parts(low, sorted(breaks), language):
+        found.append(Token(part[0], part[0], "\n", {}))
+        found += tokens(text, known, low=low, part=part)
+    return found
 
 
 def expressions(words: list[Token], language: str) -> list[Token]:
@@ -65,16 +67,10 @@ def expressions(words: list[Token], language: str) -> list[Token]:
     read = near(words, triggers(language), outer.codes.literals)
     for level in inner:
         read = level.read(read)
-    parts = [token for token in read if token.sense is not None and not token.sense.dropped]
+    plain = [token for token in read if token.sense is not None and not token.sense.dropped]
     periods = [token for token in outer.read(read) if token.sense is not None and token.sense.relation]
-    own = [token for token in periods if token.sense is not None and token not in parts]
-    return sorted((*parts, *own), key=lambda token: (token.start, -token.end))
-
-
-@cache
-def triggers(language: str) -> frozenset[str]:
-    """Return the classes and words one of which every expression of the first level has."""
-    return frozenset(entries(table(language, "times_rules"), "triggers"))
+    own = [token for token in periods if token.sense is not None and token not in plain]
+    return sorted((*plain, *own), key=lambda token: (token.start, -token.end))
 
 
 def near(words: Iterable[Token], telling: frozenset[str], literals: frozenset[str]) -> list[Token]:

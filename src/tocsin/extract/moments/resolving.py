@@ -13,6 +13,7 @@ from tocsin.extract.moments.sense import CLOCK_UNITS, Length, Sense, Unit
 from tocsin.record import TimeKind, TimePrecision
 
 PUBLICATION: Final = "publication"
+_OWN: Final = 270  # days: a quarter that ended no longer ago is what a report on quarters reports
 _CLOCK_PRECISION: Final = {
     Unit.HOUR: TimePrecision.HOUR, Unit.MINUTE: TimePrecision.MINUTE, Unit.SECOND: TimePrecision.SECOND,
 }  # fmt: skip
@@ -30,6 +31,7 @@ class Time:
     anchor: str | None = None
     why: str = ""
     stretch: Stretch | None = None
+    kind: TimeKind | None = None  # where it is another than the words alone tell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +54,19 @@ class Scene:
     mentioned: Sequence[Mentioned]
     sentence: int
     paragraph: int
+    part_year: bool = False  # whether its sentence counts in months: "the first nine months"
 
     @property
     def day(self) -> date | None:
         """The day of publication."""
         return self.published.date() if self.published else None
+
+
+def looks(sense: Sense) -> bool:
+    """Tell whether when a sense is may hang on the side that its clause looks to."""
+    if sense.ref is not None or sense.kind in {TimeKind.SET, TimeKind.DURATION}:
+        return False
+    return sense.relation is not None or needs_anchor(sense)
 
 
 def resolve(sense: Sense, scene: Scene) -> Time:
@@ -241,7 +251,8 @@ def _hours(sense: Sense, scene: Scene) -> Time:
 def _date(sense: Sense, scene: Scene) -> Time:
     day, anchor, why = _anchor(sense, scene)
     if sense.strict and sense.lengths and scene.direction < 0:
-        return _length(replace(sense, kind=TimeKind.DURATION, side=None), scene)
+        length = _length(replace(sense, kind=TimeKind.DURATION, side=None), scene)
+        return replace(length, kind=TimeKind.DURATION)
     stretch = locate(sense, day, direction=scene.direction) if sense.unit else None
     if sense.unit is None and sense.timed and day is not None:
         stretch = Stretch(Unit.DAY, day)
@@ -297,9 +308,12 @@ def _as_fine(sense: Sense, stretch: Stretch, scene: Scene) -> Stretch:
     year = len(sense.lengths) == 1 and sense.lengths[0] == Length(amount=1, unit=Unit.YEAR)
     if not year and not (sense.from_text and sense.unit is Unit.QUARTER):
         return stretch
-    focus = next((one for one in reversed(scene.mentioned[-8:]) if one.stretch.unit is Unit.QUARTER), None)
+    quarters = [one for one in scene.mentioned[-8:] if one.stretch.unit is Unit.QUARTER]
     if year:
-        return focus.stretch.on(4 * (sense.side or 0)) if focus else stretch
+        own = [q for q in quarters if scene.day is None or (scene.day - q.stretch.last).days < _OWN]
+        near = own and not scene.part_year
+        return own[-1].stretch.on(4 * (sense.side or 0)) if near else stretch
+    focus = quarters[-1] if quarters else None
     if sense.quarter is not None:
         return stretch
     if focus is None:

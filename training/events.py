@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
-from training.data import Coded, Example, Happening, Span, detokenise
+from training.data import Coded, Example, MarkedEvent, Span, detokenise
 
 OWN = Path(__file__).with_name("own")
 MARK = re.compile(
@@ -28,7 +28,7 @@ def marked(name: str, line: str) -> Example:
     """Return the passage that a line of our own notation marks.
 
     >>> e = marked("x", "[a1|Kyiv] {1|REQUEST|done|urged} [r1|Moscow] to talk.")
-    >>> e.text, [(h.trigger, h.type, h.actor, h.recipient) for h in e.happenings or ()]
+    >>> e.text, [(h.trigger, h.type, h.actor, h.recipient) for h in e.events or ()]
     ('Kyiv urged Moscow to talk.', [((5, 10), 'REQUEST', (0, 4), (11, 17))])
     """
     text, at = "", 0
@@ -45,7 +45,7 @@ def marked(name: str, line: str) -> Example:
         else:
             arguments |= dict.fromkeys(mark["roles"].split(","), span)
     happenings = tuple(
-        Happening(
+        MarkedEvent(
             trigger=span,
             type="none" if kind == "NONE" else kind,
             modality=modality,
@@ -54,7 +54,7 @@ def marked(name: str, line: str) -> Example:
         )
         for number, (span, kind, modality) in triggers.items()
     )
-    return Example(id=name, text=text + line[at:], happenings=happenings, all_events=True)
+    return Example(id=name, text=text + line[at:], events=happenings, all_events=True)
 
 
 def plv(folder: Path) -> Iterator[Example]:
@@ -126,7 +126,7 @@ def _joined(first: Example, second: Example, gap: str) -> Example:
             actor=moved(item.actor),
             recipient=moved(item.recipient),
         )
-        for item in second.happenings or ()
+        for item in second.events or ()
     )
     coded = tuple(
         replace(item, source=(item.source[0] + by, item.source[1] + by), target=moved(item.target))
@@ -135,7 +135,7 @@ def _joined(first: Example, second: Example, gap: str) -> Example:
     return Example(
         id=f"{first.id}+",
         text=first.text + gap + second.text,
-        happenings=(first.happenings or ()) + happenings,
+        events=(first.events or ()) + happenings,
         all_events=first.all_events and second.all_events,
         coded=first.coded + coded,
     )
@@ -164,8 +164,8 @@ def factuality(folder: Path, name: str, split: str) -> Iterator[Example]:
         for target in row["targets"]:
             at = places[target["span1"][0]]
             span = (starts[at], starts[at] + len(tokens[at]))
-            found.append(Happening(trigger=span, factuality=float(target["label"])))
-        yield Example(id=f"{name}-{split}-{number}", text=text, happenings=tuple(found))
+            found.append(MarkedEvent(trigger=span, factuality=float(target["label"])))
+        yield Example(id=f"{name}-{split}-{number}", text=text, events=tuple(found))
 
 
 def token_places(old: list[str], new: list[str]) -> list[int]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from training.happenings import OWN, factuality, marked, own_events, packed, plv
+from training.events import OWN, factuality, marked, own_events, packed, plv
 from training.targets import UNKNOWN, label
 
 from tocsin.model.heads import EVENT_TYPES, EVENTS, MODALITIES
@@ -20,7 +20,7 @@ LINE = (
 def test_marks_leave_the_text_and_tell_triggers_and_arguments() -> None:
     example = marked("x", LINE)
     assert example.text == "The junta jailed two editors after a union sued."
-    first, second = example.happenings or ()
+    first, second = example.events or ()
     assert (first.type, first.modality, first.actor, first.recipient) == ("COERCE", "done", (0, 9), (17, 28))
     assert second.recipient == (0, 9)
     assert example.text[slice(*second.trigger)] == "sued"
@@ -32,7 +32,7 @@ def test_our_own_passages_are_sound() -> None:
     assert len(examples) > 1500
     for example in examples:
         assert not set("[]{}|") & set(example.text), example.id
-        for item in example.happenings or ():
+        for item in example.events or ():
             assert item.type in {*EVENT_TYPES, "none"}, example.id
             assert item.modality in MODALITIES, example.id
     assert len({example.text for example in examples}) == len(examples)
@@ -83,7 +83,7 @@ def test_factuality_keeps_its_targets_when_the_text_is_laid_out_naturally(tmp_pa
     (tmp_path / "factuality" / "UW" / "dev.jsonl").write_text(json.dumps(row) + "\n", "utf-8")
     (example,) = factuality(tmp_path, "uw", "dev")
     assert example.text == '"Nobody" has left, they say.'
-    (item,) = example.happenings or ()
+    (item,) = example.events or ()
     assert (example.text[slice(*item.trigger)], item.factuality) == ("left", -2.0)
 
 
@@ -94,11 +94,9 @@ def test_packed_passages_keep_their_marks() -> None:
     found = [
         (e.text[slice(*h.trigger)], e.text[slice(*h.actor or (0, 0))])
         for e in together
-        for h in e.happenings or ()
+        for h in e.events or ()
     ]
     assert sorted(found) == sorted(
-        (e.text[slice(*h.trigger)], e.text[slice(*h.actor or (0, 0))])
-        for e in alone
-        for h in e.happenings or ()
+        (e.text[slice(*h.trigger)], e.text[slice(*h.actor or (0, 0))]) for e in alone for h in e.events or ()
     )
     assert all(example.all_events for example in together)
