@@ -72,7 +72,7 @@ def chosen(options: argparse.Namespace) -> tuple[str, ...]:
     """Return the tasks to run: the one asked for, or all that can be.
 
     The sets are not part of the project. Where they are not at hand, the gate holds what it can:
-    the statements of our own examples.
+    what stands on our own examples.
     """
     if options.task:
         return (options.task,)
@@ -80,7 +80,7 @@ def chosen(options: argparse.Namespace) -> tuple[str, ...]:
         print(
             f"{options.data} is not there: of the floors only those of the examples are held", file=sys.stderr
         )
-        return ("statements",)
+        return ("statements", "records", "roles")
     return tuple(TASKS)
 
 

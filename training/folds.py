@@ -137,7 +137,7 @@ def main() -> None:
         held = set(fold)
         tune(
             reader,
-            own + [c for i, c in enumerate(coded) if i not in held],
+            [c for i, c in enumerate(coded) if i not in held],
             plan,
             straight_quotes(maker),
             device,

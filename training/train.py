@@ -53,7 +53,8 @@ class Use:
 
 
 # The last epoch leaves out what needs no more. Small sets that are learned fast come late, so that
-# they are not learned by heart; no weights before epoch 4 have seen PLV, and its five-fold figures start from there (folds.py).
+# they are not learned by heart; no weights before epoch 4 have seen PLV, and its five-fold figures
+# start from there (folds.py).
 USES = {
     "ud-ewt": Use(part=2, stop=5),
     "uds": Use(part=3, stop=5),

@@ -41,6 +41,7 @@ def extract(document: Document, layers: Layers, *, made_by: str) -> Extraction:
     """
     language = language_for(document.language)
     layout = Layout.of(document, layers)
+    tree = Tree.of(document.text, layers.words)
     names = extract_names(document, layers.names, language=language, version=VERSION, words=layers.words)
     statements = extract_statements(
         document,
@@ -50,16 +51,25 @@ def extract(document: Document, layers: Layers, *, made_by: str) -> Extraction:
         language=language,
         version=VERSION,
         mentions=layers.mentions,
-        tree=Tree.of(document.text, layers.words),
+        tree=tree,
     )
     moments = extract_moments(document, layers, language=language, version=VERSION)
     figures = extract_figures(
-        document, layers, layout, names, statements, moments, language=language, version=VERSION
+        document, layers, layout, names, statements, moments, language=language, version=VERSION, tree=tree
     )
     events = extract_events(
-        document, layers, layout, names, statements, moments, figures, language=language, version=VERSION
+        document,
+        layers,
+        layout,
+        names,
+        statements,
+        moments,
+        figures,
+        language=language,
+        version=VERSION,
+        tree=tree,
     )
-    roles = extract_roles(document, layers, layout, names, language=language, version=VERSION)
+    roles = extract_roles(document, layers, layout, names, language=language, version=VERSION, tree=tree)
     return Extraction(
         document=document,
         names=names,

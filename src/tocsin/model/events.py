@@ -12,7 +12,7 @@ from tocsin.model.links import bucket
 
 Floats = npt.NDArray[np.float32]
 Places = npt.NDArray[np.int64]
-SURE = 0.45  # least probability of the likeliest type; chosen on our own reports (eval task "records")
+SURE = 0.25  # least probability of the likeliest type; extract.events asks for more but in some clauses
 REACH = 90  # pieces to either side in which an argument is looked for
 
 

@@ -36,8 +36,8 @@ class Window:
 def cut(text: int, pieces: int) -> list[Window]:
     """Return the fewest windows that cover a text, of equal length; each piece kept once.
 
-    >>> [(w.start, w.end, w.keep_from, w.keep_to) for w in cut(0, 300)]
-    [(0, 182, 0, 150), (118, 300, 150, 300)]
+    >>> [(w.start, w.end, w.keep_from, w.keep_to) for w in cut(0, 400)]
+    [(0, 232, 0, 200), (168, 400, 200, 400)]
     """
     if not pieces:
         return []

@@ -3,7 +3,7 @@
 ``bind`` is the check of the codebook: what cannot be bound by syntax stays None, and ``why`` says so.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -157,6 +157,9 @@ def light_verb(cast: Cast, noun: int) -> int | None:
     tree = cast.tree
     if tree.child(noun, "cop") is not None:
         return noun
+    clause = tree.child(noun, "acl:relcl")
+    if clause is not None and clause < noun and tree.child(clause, "aux:pass") is not None:
+        return clause  # hung on the wrong noun: "Lee, who is expected in Vesk for talks"
     head = tree.heads[noun]
     if head < 0 or not tree.is_verb(head) or not tree.related(noun, _HOLDERS):
         return None
@@ -216,6 +219,8 @@ def _noun_parts(cast: Cast, noun: int, kind: EventType) -> Iterator[tuple[str, i
     for word in tree.children(noun, "nmod:poss"):
         yield ("recipient" if by is not None else "actor"), word
     for word in tree.children(noun, "amod", "compound", "nmod:desc"):
+        if tree.forms[word] in cast.lists.describing:
+            continue
         if word in cast.names or tree.bases[word] == "compound":
             yield "actor", word
     for word in tree.children(noun, "nmod", "obl"):
@@ -261,6 +266,17 @@ def _said(role: str, party: Party | None) -> str:
     return f"{role} {', '.join(party.links)}" if party.links else f"{role} in the clause"
 
 
-def parties(binding: Binding) -> Sequence[Party]:
-    """Return the parties that are bound."""
-    return [party for party in (binding.actor, binding.recipient) if party is not None]
+def pointed(cast: Cast, binding: Binding, word: int | None) -> Binding:
+    """Return a binding with the actor that the model points to, where syntax found none.
+
+    ``word`` is a word of the trigger's sentence. Its recipients are not taken: on our own
+    reports (eval task "records") they changed nothing.
+    """
+    if binding.actor is not None or word is None or not 0 <= word < len(cast.tree):
+        return binding
+    party = cast.party(Reached(word, ("the model points to it",)), strict=True)
+    other = binding.recipient
+    if party is None or (other is not None and other.start < party.end and party.start < other.end):
+        return binding
+    why = binding.why.replace(_said("actor", None), _said("actor", party), 1)
+    return Binding(party, other, binding.predicate, why)

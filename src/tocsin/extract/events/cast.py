@@ -139,7 +139,8 @@ class Cast:
     def _owns(self, word: int) -> bool:
         if self.tree.bases[word] == "nmod" and self.tree.relation(word) != "nmod:poss":
             return case(self.tree, word) in _OWNING
-        return True
+        before = self.tree.related(word, ("amod", "compound"))
+        return not (before and self.tree.forms[word] in self.lists.describing)
 
     def _pronoun(self, reached: Reached) -> Party | None:
         """Return whom a pronoun stands for: the speaker, or the name at the end of its chain, else itself."""
@@ -167,6 +168,8 @@ class Cast:
             mention = self.found[number]
             top = self.tree.top(mention.start, mention.end)
             if top is not None and not self.tree.tag(top).startswith(("PRP", "WP", "DT")):
+                if not self.acts(top):
+                    return None  # "a pretext to attack it"
                 return self._phrase(top, joined=True)  # a mention may have a relative clause
             number = mention.antecedent
         return None
@@ -177,7 +180,9 @@ class Cast:
         first = next(iter(self.tree.within(start, end)))
         while first < word and self.tree.tag(first) in ("IN", "TO", "CC"):
             first += 1
-        return self.tree.words[first].start, end
+        start = self.tree.words[first].start
+        name = self.names.get(word)
+        return (min(start, name.span.start), max(end, name.span.end)) if name is not None else (start, end)
 
     def _text(self, start: int, end: int) -> str:
         return self.tree.text[start:end].lower()

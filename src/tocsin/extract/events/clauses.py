@@ -12,6 +12,7 @@ from tocsin.extract.tree import Tree
 
 _RELATIVE: Final = frozenset(("who", "which", "that", "whom", "whose", "where"))
 _FAR: Final = 6  # links from clause to clause
+_BEHIND: Final = 12  # words behind a passive verb in which "by" is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +121,20 @@ def _antecedent(tree: Tree, word: int, verb: int) -> Reached | None:
     if tree.tag(word) not in ("WP", "WDT", "IN", "DT") or tree.forms[word] not in _RELATIVE:
         return Reached(word)
     for above in (verb, *tree.ancestors(verb)):
-        if tree.relation(above) == "acl:relcl" and tree.heads[above] >= 0:
-            return Reached(tree.heads[above], (f"through “{tree.forms[word]}”",))
+        if tree.bases[above] == "acl" and tree.heads[above] >= 0:
+            noun = tree.heads[above] if tree.heads[above] < word else _noun_before(tree, word)
+            return Reached(noun, (f"through “{tree.forms[word]}”",)) if noun is not None else None
         if tree.bases[above] != "conj":
             break
     return None
+
+
+def _noun_before(tree: Tree, word: int) -> int | None:
+    """Return the head of the noun phrase that ends before a relative pronoun, a comma between them aside."""
+    at = word - 2 if word > 1 and tree.bases[word - 1] == "punct" else word - 1
+    while at >= 0 and tree.related(at, ("flat", "compound")) and 0 <= tree.heads[at] < word:
+        at = tree.heads[at]
+    return at if at >= 0 and tree.tag(at).startswith("NN") else None
 
 
 def agent(tree: Tree, verb: int, lists: Lists) -> Reached | None:
@@ -133,8 +143,26 @@ def agent(tree: Tree, verb: int, lists: Lists) -> Reached | None:
         by = tree.child(verb, "obl:agent")
         if by is None:
             by = next((w for w in tree.children(verb, "obl") if case(tree, w) == "by"), None)
+        by = by if by is not None else _by_phrase(tree, verb)
         return Reached(by) if by is not None else None
     return subject(tree, verb, lists)
+
+
+def _by_phrase(tree: Tree, verb: int) -> int | None:
+    """Return the noun after the first "by" behind a passive verb, wherever the tree hangs it.
+
+    A title is not the head of its name: "joined by Secretary Ann Lee" is joined by Lee.
+    """
+    for here in range(verb + 1, min(verb + _BEHIND, len(tree))):
+        if tree.bases[here] == "punct" or tree.is_verb(here):
+            return None
+        if tree.forms[here] == "by":
+            noun = tree.heads[here]
+            while noun > here and tree.relation(noun) == "nmod:desc" and tree.heads[noun] > noun:
+                noun = tree.heads[noun]
+            named = noun > here and tree.tag(noun).startswith("NN") and tree.bases[here] == "case"
+            return noun if named else None
+    return None
 
 
 def patient(tree: Tree, verb: int, lists: Lists) -> Reached | None:

@@ -32,6 +32,7 @@ class Hedges:
     of: Terms  # nouns that the event hangs on
     case: frozenset[str]  # "against an attack", after a verb of ``case_of``
     case_of: Terms
+    asserting: Terms  # verbs that assert what they hold: "accused them of shelling"
     expected: Terms  # "is expected in …"
     awaited: frozenset[str]  # triggers that tell of what is to come: "is expected"
     tomorrow: frozenset[str]
@@ -67,6 +68,7 @@ def hedges(language: str) -> Hedges:
         of=telling("of"),
         case=some("hypothetical_case"),
         case_of=Terms.plain(entries(data, "hypothetical_case_of")),
+        asserting=Terms.plain(entries(data, "asserting")),
         expected=Terms.plain(entries(data, "planned_case_of")),
         awaited=some("awaited"),
         tomorrow=some("tomorrow"),

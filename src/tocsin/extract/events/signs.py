@@ -136,6 +136,8 @@ def _governed(look: _Look, here: int, below: int) -> Sign | None:
         return Sign(Modality(told), f"“{form}” of it") if told else None
     if tree.bases[below] == "obl":
         return _expected(look, here, below)
+    if tree.tag(below) == "VBG" and hedges.asserting.at(tree.forms, here) is not None:
+        return Sign(Modality.DONE, f"asserted by “{form}”")
     told = hedges.before.at(tree.forms, here) if _selects(look, below) else None
     if told is not None:
         return _selected(Modality(told), form, _negation(look, here))

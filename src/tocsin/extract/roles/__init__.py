@@ -25,18 +25,26 @@ _RANK: Final = 16  # characters in which a rank stands
 
 
 def extract_roles(
-    document: Document, layers: Layers, layout: Layout, names: Iterable[Name], *, language: str, version: str
+    document: Document,
+    layers: Layers,
+    layout: Layout,
+    names: Iterable[Name],
+    *,
+    language: str,
+    version: str,
+    tree: Tree | None = None,
 ) -> tuple[Role, ...]:
     """Return the roles of a report in the order of their text, each person and office once a place.
 
     ``body`` is the report's own words for the body or state ("Norland", "Norwegian", "ministry"),
     None where the phrase gives none or a pronoun; ``why`` tells the rule, and a missing body.
+    ``tree`` is the report's, where it is made already.
     """
     index = NameIndex.of(tuple(names))
     if not any(name.type is NameType.PERSON for name in index.names):
         return ()
     known = lexicon(language)
-    tree = Tree.of(document.text, layers.words)
+    tree = tree if tree is not None else Tree.of(document.text, layers.words)
     found: dict[tuple[int, int, int], Role] = {}
     for start, end in _stretches(layout, index, known):
         parts = tokens(document.text, start, end, names=index, tree=tree, known=known)
