@@ -3,6 +3,7 @@
 import pytest
 
 from tests.extract.events.making import Story
+from tocsin.extract.events.binding import pointed
 
 STATES = ["Norland", "Sudland", "Ostland", "Vesk"]
 
@@ -274,3 +275,45 @@ def test_we_are_whose_words_they_are() -> None:
         "Ada/NNP/7/nsubj Weir/NNP/8/flat ././7/punct"
     ).said("Ada Weir", "said", "We freed them")
     assert made.bound("freed", "RETREAT")[0] == "Ada Weir"
+
+
+def test_the_by_phrase_counts_wherever_the_tree_hangs_it() -> None:
+    made = story(
+        "Weir/NNP/4/nsubj:pass will/MD/4/aux be/VB/4/aux:pass joined/VBN/0/root by/IN/6/case "
+        "Envoy/NNP/7/nmod:desc Bo/NNP/4/flat Lind/NNP/7/flat ././4/punct"
+    )
+    assert made.bound("joined", "AGREE") == ("Envoy Bo Lind", "Weir")
+
+
+def test_military_says_what_kind_of_build_up_it_is() -> None:
+    made = story("The/DT/3/det military/JJ/3/amod buildup/NN/4/nsubj continued/VBD/0/root ././4/punct")
+    assert made.bound("buildup", "MOBILIZE")[0] is None
+    owned = story(
+        "Norland/NNP/4/nmod:poss 's/POS/1/case military/NN/4/compound buildup/NN/5/nsubj "
+        "continued/VBD/0/root ././5/punct"
+    )
+    assert owned.bound("buildup", "MOBILIZE")[0] == "Norland"
+
+
+def test_whom_a_relative_pronoun_takes_up_stands_before_it() -> None:
+    made = story(
+        "Weir/NNP/10/nsubj ,/,/1/punct who/WP/5/nsubj:pass is/VBZ/5/aux:pass expected/VBN/9/acl:relcl "
+        "in/IN/7/case Vesk/NNP/5/obl for/IN/9/case talks/NNS/10/obl warned/VBD/0/root ././10/punct"
+    )
+    assert made.bound("talks", "CONSULT")[0] == "Weir"
+
+
+def test_the_model_points_to_an_actor_where_syntax_has_none() -> None:
+    made = story("Norland/NNP/2/nsubj saw/VBD/0/root shelling/NN/2/dep ././2/punct")
+    syntax = made.binding("shelling", "ASSAULT")
+    assert syntax.actor is None
+    found = pointed(made.cast, syntax, 0, 2)
+    assert found.actor is not None
+    assert "the model points to it" in found.why
+    assert pointed(made.cast, syntax, 99, 2) == syntax
+
+
+def test_an_object_is_no_actor_whatever_the_model_points_to() -> None:
+    made = story("accused/VBN/0/root Norland/NNP/1/obj of/IN/4/mark shelling/VBG/1/advcl ././1/punct")
+    syntax = made.binding("accused", "ACCUSE")
+    assert pointed(made.cast, syntax, 1, 0).actor is None

@@ -126,7 +126,7 @@ def _drafts(stage: _Stage, triggers: Sequence[Trigger]) -> Iterator[_Draft]:
         kind = EventType(trigger.type)
         if word in said or _is_carried(stage.cast, by_word, word):
             continue
-        binding = pointed(stage.cast, bind(stage.cast, word, kind), trigger.actor)
+        binding = pointed(stage.cast, bind(stage.cast, word, kind), trigger.actor, word)
         yield _Draft(
             word=word, kind=kind, binding=binding, guess=_guess(trigger), spoken=None,
             score=trigger.score,

@@ -266,13 +266,28 @@ def _said(role: str, party: Party | None) -> str:
     return f"{role} {', '.join(party.links)}" if party.links else f"{role} in the clause"
 
 
-def pointed(cast: Cast, binding: Binding, word: int | None) -> Binding:
+def _above(tree: Tree, word: int) -> Iterator[int]:
+    """Yield the words that a word hangs under, nearest first."""
+    head = tree.words[word].head
+    for _ in range(len(tree)):
+        if head < 0:
+            return
+        yield head
+        head = tree.words[head].head
+
+
+def pointed(cast: Cast, binding: Binding, word: int | None, trigger: int) -> Binding:
     """Return a binding with the actor that the model points to, where syntax found none.
 
+    A word that is the trigger's object, or another's under it, is not taken for its actor.
     ``word`` is a word of the trigger's sentence. Its recipients are not taken: on our own
     reports (eval task "records") they changed nothing.
     """
     if binding.actor is not None or word is None or not 0 <= word < len(cast.tree):
+        return binding
+    if trigger in _above(cast.tree, word) and cast.tree.words[trigger].tag.startswith("VB"):
+        return binding
+    if cast.tree.forms[word] in cast.lists.describing and cast.tree.related(word, ("amod", "compound")):
         return binding
     party = cast.party(Reached(word, ("the model points to it",)), strict=True)
     other = binding.recipient
