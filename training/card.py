@@ -13,6 +13,11 @@ from tocsin.model.archive import model_path, unpack
 from tocsin.model.heads import HEADS
 from training.events import own_events
 
+# What the model alone, or nearly, is responsible for; rules are measured in docs/design/measured.md.
+IN_CARD = frozenset(
+    ("attribution", "names", "sentences", "syntax", "modality", "pronouns", "coreference", "vectors")
+)
+
 CARD = """# Model card: the reading model, English, second version
 
 One encoder reads a report once; every layer of the record is decoded from that pass.
@@ -59,6 +64,10 @@ Measured on dev by `python -m eval`, through this file as it runs for users (int
 
 {table}
 
+## Events
+PLV, five-fold, from weights that had not seen the sentence (`python -m training.folds`): macro-F1 over
+15 roots .752, over 4 classes .869 (TF-IDF and a linear SVM on the same sentences: .664, .795).
+
 ## Limits
 - Trained on American politics of 2016 and Reuters wire of 1996. Other genres, translated prose and
   other crises read somewhat worse; the sets named above say nothing about how much.
@@ -80,7 +89,7 @@ def table(rows: tuple[Row, ...]) -> str:
     """Return our own figures as a markdown table."""
     lines = ["| task | set | measure | P | R | F1 | 95 % interval |", "|---|---|---|---|---|---|---|"]
     for row in rows:
-        if row.system == "tocsin" and row.task not in {"statements", "records"}:
+        if row.system == "tocsin" and row.task in IN_CARD:
             figures = f"{row.precision:.3f} | {row.recall:.3f} | {row.f1:.3f} | {row.low:.3f}-{row.high:.3f}"
             lines.append(f"| {row.task} | {row.set} {row.split} | {row.measure} | {figures} |")
     return "\n".join(lines)
