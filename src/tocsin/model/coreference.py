@@ -36,7 +36,7 @@ def mentions(
     if not places:
         return ()
     weights = _probabilities(places, scores[:, columns(COREFERENCE)], decoder)
-    likeliest = weights.argsort(1)[:, : -_CHOICES - 2 : -1]
+    likeliest = _largest(weights, _CHOICES + 1)
     found = []
     for number, (first, last) in enumerate(places):
         best = [(int(n), float(weights[number, n])) for n in likeliest[number]]
@@ -143,6 +143,14 @@ def _edge(words: Sequence[Word], children: list[list[int]], word: int, *, first:
 def _pieces(pieces: Pieces, start: int, end: int) -> PieceSpan | None:
     first, after = int(np.searchsorted(pieces.starts, start)), int(np.searchsorted(pieces.starts, end))
     return (first, after - 1) if after > first else None
+
+
+def _largest(weights: Floats, count: int) -> npt.NDArray[np.intp]:
+    """Return the columns of each row's largest weights, largest first."""
+    count = min(count, weights.shape[1])
+    some = np.argpartition(weights, -count, axis=1)[:, -count:]
+    order = np.take_along_axis(weights, some, 1).argsort(1)[:, ::-1]
+    return np.take_along_axis(some, order, 1)
 
 
 def _scores(places: list[PieceSpan], vectors: Floats, decoder: Decoder) -> Floats:
