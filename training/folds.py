@@ -16,12 +16,12 @@ import torch
 
 from tocsin.model.heads import EVENTS, ROLE_WIDTH, ROLES, columns
 from tocsin.model.pieces import PieceMaker
-from training.batches import LENGTHS, make_batch
+from training.batches import make_batch
 from training.encoder import Reader
 from training.events import plv
 from training.losses import coded_scores, role_scores
 from training.targets import Labelled, Window, labelled, windows
-from training.train import USES, Plan, Step, one_step, parameter_groups, straight_quotes
+from training.train import USES, Plan, Step, laid_out, one_step, parameter_groups, straight_quotes
 
 FOLDS, EPOCHS = 5, 4
 ENCODER_RATE, HEAD_RATE = 5e-5, 2.5e-4  # a quarter of the full rate, as when the run meets PLV
@@ -51,16 +51,7 @@ def folds(items: list[Labelled], seed: int) -> list[list[int]]:
 def steps(items: list[Labelled], plan: Plan, epoch: int) -> list[Step]:
     """Return the steps of one epoch over some examples."""
     random = np.random.default_rng((plan.seed, 9, epoch))
-    chosen = windows(items, plan.size, random)
-    found = []
-    for low, length in zip((0, *LENGTHS), LENGTHS, strict=False):
-        fitting = [w for w in chosen if low <= w.end - w.start < length]
-        rows = plan.tokens // length
-        order = random.permutation(len(fitting))
-        found += [
-            Step([fitting[i] for i in order[at : at + rows]], length) for at in range(0, len(order), rows)
-        ]
-    return [found[i] for i in random.permutation(len(found))]
+    return laid_out(windows(items, plan.size, random), plan.tokens, random)
 
 
 def tune(

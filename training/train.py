@@ -78,6 +78,18 @@ class Step:
     progress: float = 0.0
 
 
+def laid_out(chosen: list[Window], tokens: int, random: np.random.Generator) -> list[Step]:
+    """Return windows as steps of at most ``tokens`` pieces, like lengths together, in random order."""
+    steps = []
+    for low, length in zip((0, *LENGTHS), LENGTHS, strict=False):
+        fitting = [w for w in chosen if low <= w.end - w.start < length]
+        order = random.permutation(len(fitting))
+        rows = tokens // length
+        for start in range(0, len(order), rows):
+            steps.append(Step([fitting[i] for i in order[start : start + rows]], length))
+    return [steps[i] for i in random.permutation(len(steps))]
+
+
 def epoch_steps(sets: dict[str, list[Labelled]], plan: Plan, epoch: int) -> list[Step]:
     """Return an epoch's steps in order, each set used as ``USES`` says."""
     random = np.random.default_rng((plan.seed, epoch))
@@ -87,14 +99,7 @@ def epoch_steps(sets: dict[str, list[Labelled]], plan: Plan, epoch: int) -> list
         if use.start <= epoch < use.stop:
             for _ in range(use.times):
                 chosen += windows(items[epoch % use.part :: use.part], plan.size, random)
-    steps = []
-    for low, length in zip((0, *LENGTHS), LENGTHS, strict=False):
-        fitting = [w for w in chosen if low <= w.end - w.start < length]
-        order = random.permutation(len(fitting))
-        rows = plan.tokens // length
-        for start in range(0, len(order), rows):
-            steps.append(Step([fitting[i] for i in order[start : start + rows]], length))
-    mixed = [steps[i] for i in random.permutation(len(steps))]
+    mixed = laid_out(chosen, plan.tokens, random)
     return [replace(step, progress=(epoch + i / len(mixed)) / plan.epochs) for i, step in enumerate(mixed)]
 
 
