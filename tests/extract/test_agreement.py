@@ -1,6 +1,6 @@
 """Which antecedents agree: number, gender, kind, and names that are or are not the same."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.extract.build import Report
@@ -51,6 +51,7 @@ def test_a_place_within_a_name_is_not_the_place() -> None:
     assert antecedents(report.refers("Oslo", "Oslo Post")) == [None, None]
 
 
+@example([(0, 1, []), (9, 1, [(0, 0.0)])])  # "she", with an antecedent of no likelihood at all
 @given(
     st.lists(
         st.tuples(

@@ -114,7 +114,7 @@ def _likeliest(
         number = titles.get(choice, choice)
         if number >= len(chain_of) or chain_of[number] in within or mentions[number].end > mention.start:
             continue
-        if _may_join(seen, chains[chain_of[number]]):
+        if p > 0 and _may_join(seen, chains[chain_of[number]]):
             nearest, so_far = by_chain.get(chain_of[number], (-1, 0.0))
             by_chain[chain_of[number]] = (max(nearest, number), so_far + p)
     if not by_chain:
