@@ -5,17 +5,20 @@ A pure function of the document and the layers: no clock, no network, no model o
 
 from typing import Final
 
+from tocsin.extract.agreement import agreed
+from tocsin.extract.chains import Chains
 from tocsin.extract.events import extract_events
 from tocsin.extract.figures import extract_figures
 from tocsin.extract.layout import Layout
 from tocsin.extract.moments import extract_moments
-from tocsin.extract.names import extract_names
+from tocsin.extract.names import NameIndex, extract_names
 from tocsin.extract.roles import extract_roles
 from tocsin.extract.statements import extract_statements
 from tocsin.extract.tree import Tree
+from tocsin.extract.vocabulary import vocabulary
 from tocsin.lang import language_for
 from tocsin.model.layers import Layers
-from tocsin.record import Document, Extraction
+from tocsin.record import Document, Extraction, Span
 
 VERSION: Final = "extract@2"
 
@@ -43,6 +46,9 @@ def extract(document: Document, layers: Layers, *, made_by: str) -> Extraction:
     layout = Layout.of(document, layers)
     tree = Tree.of(document.text, layers.words)
     names = extract_names(document, layers.names, language=language, version=VERSION, words=layers.words)
+    chains = Chains.of(
+        agreed(document.text, layers.mentions, NameIndex.of(names), tree, vocabulary(language))
+    )
     statements = extract_statements(
         document,
         layout,
@@ -50,7 +56,7 @@ def extract(document: Document, layers: Layers, *, made_by: str) -> Extraction:
         layers.attributions,
         language=language,
         version=VERSION,
-        mentions=layers.mentions,
+        chains=chains,
         tree=tree,
     )
     moments = extract_moments(document, layers, language=language, version=VERSION)
@@ -78,5 +84,14 @@ def extract(document: Document, layers: Layers, *, made_by: str) -> Extraction:
         events=events,
         moments=moments,
         roles=roles,
+        chains=_spans(document.text, chains),
         made_by=made_by,
+    )
+
+
+def _spans(text: str, chains: Chains) -> tuple[tuple[Span, ...], ...]:
+    """Return the chains of a report, each as the stretches that refer to one another."""
+    return tuple(
+        tuple(Span.of(text, *chains.span(number, text)) for number in numbers)
+        for numbers in chains.clusters()
     )

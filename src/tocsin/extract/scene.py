@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
-from tocsin.extract.agreement import agreed
 from tocsin.extract.chains import Chains
 from tocsin.extract.drafts import Draft
 from tocsin.extract.holders import Holders
@@ -17,7 +16,6 @@ from tocsin.extract.phrases import Phrase, Reader, Shape
 from tocsin.extract.tree import Tree
 from tocsin.extract.vocabulary import Traits, Vocabulary, vocabulary
 from tocsin.extract.words import words_of
-from tocsin.model.layers import Mention
 from tocsin.record import Name, NameType, Resolution, Span, Speaker
 from tocsin.record.name import BODIES, PLACES
 
@@ -67,7 +65,7 @@ class Scene:
         found: Sequence[Draft],
         *,
         language: str,
-        mentions: Sequence[Mention] = (),
+        chains: Chains | None = None,
         tree: Tree | None = None,
     ) -> Self:
         """Return the scene of a report whose attributions are found."""
@@ -84,7 +82,7 @@ class Scene:
             introductions=tuple(sorted(start for start, _ in (*sources, *cues))),
             vocabulary=known,
             lexicon=lexicon(language),
-            chains=Chains.of(agreed(layout.text, mentions, names, syntax, known)),
+            chains=chains or Chains(),
             tree=syntax,
         )
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from tocsin.extract import via as chains
+from tocsin.extract import via as relays
 from tocsin.extract.acts import act_of
+from tocsin.extract.chains import Chains
 from tocsin.extract.complete import Completion
 from tocsin.extract.continued import continue_quote
 from tocsin.extract.credits import credits_of
@@ -16,7 +17,7 @@ from tocsin.extract.scene import Scene, Voice
 from tocsin.extract.speakers import Heard, find_speaker, first_person
 from tocsin.extract.tree import Tree
 from tocsin.extract.vocabulary import vocabulary
-from tocsin.model.layers import FoundAttribution, Mention
+from tocsin.model.layers import FoundAttribution
 from tocsin.record import Document, Name, Span, Statement, Via, content_id
 
 _HEAD: Final = 200  # characters of a content that its act may depend on
@@ -30,18 +31,18 @@ def extract_statements(
     *,
     language: str,
     version: str,
-    mentions: Sequence[Mention] = (),
+    chains: Chains | None = None,
     tree: Tree | None = None,
 ) -> tuple[Statement, ...]:
     """Return the statements of a report in the order of their text.
 
-    ``mentions`` and ``tree`` help to find speakers; without them rules alone do.
+    ``chains`` and ``tree`` help to find speakers; without them rules alone do.
     """
     index = NameIndex.of(names)
     fillers = vocabulary(language).relative
     given = Completion.of(layout, index, language=language)(drafts(layout, found, fillers=fillers))
     kept = ordered((*given, *_new(given, nested(layout, index, given, language=language))))
-    scene = Scene.of(layout, index, kept, language=language, mentions=mentions, tree=tree)
+    scene = Scene.of(layout, index, kept, language=language, chains=chains, tree=tree)
     heard = _listen(scene, kept)
     links = _chains(document, scene, kept, heard)
     made = [
@@ -89,10 +90,10 @@ def _chains(
     document: Document, scene: Scene, kept: Sequence[Draft], heard: Sequence[Heard | None]
 ) -> list[tuple[Via, ...] | None]:
     """Return each attribution's chain, nearest to the outlet first; None where it is a link of another's."""
-    wire = chains.wire(document, scene.layout)
+    wire = relays.wire(document, scene.layout)
     credited = credits_of(document, scene.layout, scene.vocabulary)
-    relays = _relays(scene, kept)
-    relaying = frozenset(relays.values())
+    relayed = _relays(scene, kept)
+    relaying = frozenset(relayed.values())
     found: list[tuple[Via, ...] | None] = []
     for number, draft in enumerate(kept):
         if number in relaying:
@@ -100,10 +101,10 @@ def _chains(
             continue
         first = wire if wire is not None and draft.start > wire.span.end else credited.at(draft.start)
         first = first if scene.layout.voiced(draft.start) else None
-        through = [*_outer(scene, kept, number), *((relays[number],) if number in relays else ())]
+        through = [*_outer(scene, kept, number), *((relayed[number],) if number in relayed else ())]
         speakers = [held.voice.speaker for n in through if (held := heard[n]) and held.voice.speaker]
         links = [Via(name=speaker.name, span=speaker.span) for speaker in speakers]
-        links += chains.passed_on(document, scene, draft)
+        links += relays.passed_on(document, scene, draft)
         found.append(_apart([*((first,) if first else ()), *links], heard[number]))
     return found
 
