@@ -3,6 +3,10 @@
 import re
 from typing import Final
 
+from anyascii import anyascii
+
+_INSIDE: Final = re.compile(r"[.'’ʼ`´]+")  # "U.S.", "Zelens’kyi", "Ar Raqqa`"
+_POSSESSIVE: Final = re.compile(r"['’]s?$")
 _NOT_WORDS: Final = re.compile(r"[\W_]+")
 
 
@@ -13,3 +17,13 @@ def fold(line: str) -> str:
     True
     """
     return _NOT_WORDS.sub(" ", line).strip().casefold()
+
+
+def fold_name(name: str) -> str:
+    """Return a name in Latin letters, lower-cased, without marks, "the" and a possessor's ending.
+
+    >>> fold_name("the U.S."), fold_name("Choïgou"), fold_name("Київ"), fold_name("Côte d’Ivoire’s")
+    ('us', 'choigou', 'kiiv', 'cote divoire')
+    """
+    plain = anyascii(_POSSESSIVE.sub("", name.strip()))
+    return _NOT_WORDS.sub(" ", _INSIDE.sub("", plain)).strip().casefold().removeprefix("the ")
