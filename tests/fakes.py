@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tocsin.model.layers import Found, FoundAttribution, Layers
+from tocsin.record import Extraction
 
 CUES = "said|says|warned|denied|told reporters|announced|urged|accused"
 NAME = r"(?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)*"
@@ -12,6 +13,16 @@ BEFORE = re.compile(rf"(?P<source>{NAME}) (?P<cue>{CUES}) (?:that )?(?P<content>
 TITLES = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)+\b|\b[A-Z]{2,}\b")
 SENTENCE = re.compile(r"\S[^.\n]*[.”]?")
 BAD = "UNREADABLE"
+
+
+class NoResolver:
+    """Resolves nothing: an extraction stays as it is."""
+
+    version = "resolve@0"
+
+    def __call__(self, extraction: Extraction, _: Layers) -> Extraction:
+        """Return the extraction."""
+        return extraction
 
 
 class FakeModel:

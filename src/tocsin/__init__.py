@@ -33,27 +33,39 @@ if TYPE_CHECKING:
         Block,
         BlockKind,
         Bound,
+        Candidate,
         Change,
         Document,
+        Entity,
         Event,
         EventType,
         Extraction,
         Failure,
         Figure,
+        Judgement,
         Modality,
         Mode,
         Moment,
         Name,
         NameType,
+        Place,
+        PlaceKind,
+        PlacePrecision,
         Published,
+        Reference,
         Resolution,
         Role,
+        Sector,
         Span,
         Speaker,
         Statement,
         TimeKind,
         TimePrecision,
+        Toponym,
+        Use,
+        Verdict,
         Via,
+        Weight,
         When,
     )
     from tocsin.settings import Settings
@@ -68,11 +80,13 @@ __all__ = [
     "BlockKind",
     "Bound",
     "Brief",
+    "Candidate",
     "Case",
     "CaseError",
     "Change",
     "DateError",
     "Document",
+    "Entity",
     "Event",
     "EventType",
     "Explanation",
@@ -81,6 +95,7 @@ __all__ = [
     "Figure",
     "FormatError",
     "Hit",
+    "Judgement",
     "Modality",
     "Mode",
     "ModelError",
@@ -88,10 +103,15 @@ __all__ = [
     "Name",
     "NameType",
     "NewerCaseError",
+    "Place",
+    "PlaceKind",
+    "PlacePrecision",
     "Provenance",
     "Published",
+    "Reference",
     "Resolution",
     "Role",
+    "Sector",
     "Settings",
     "SettingsError",
     "Shown",
@@ -103,8 +123,12 @@ __all__ = [
     "TimeKind",
     "TimePrecision",
     "TocsinError",
+    "Toponym",
+    "Use",
+    "Verdict",
     "VerifyReport",
     "Via",
+    "Weight",
     "When",
     "__version__",
     "extract",
@@ -117,8 +141,10 @@ __all__ = [
 ]
 
 _RECORD = (
-    "Act Block BlockKind Bound Change Document Event EventType Extraction Failure Figure Modality Mode "
-    "Moment Name NameType Published Resolution Role Span Speaker Statement TimeKind TimePrecision Via When"
+    "Act Block BlockKind Bound Candidate Change Document Entity Event EventType Extraction Failure Figure "
+    "Judgement Modality Mode Moment Name NameType Place PlaceKind PlacePrecision Published Reference "
+    "Resolution Role Sector Span Speaker Statement TimeKind TimePrecision Toponym Use Verdict Via Weight "
+    "When "
 )
 _ERRORS = "CaseError DateError FormatError ModelError NewerCaseError SettingsError SourceError TocsinError"
 _FOUND_IN = MappingProxyType(

@@ -32,7 +32,7 @@ from tocsin.settings import Settings
 from tocsin.store import Counts, Evidence, Hit, Provenance, Store
 
 if TYPE_CHECKING:
-    from tocsin.pipeline import Model, Summary
+    from tocsin.pipeline import Model, Resolver, Summary
 
 R = TypeVar("R", bound=Found)
 TITLE = "What was said"
@@ -81,6 +81,7 @@ def open_case(
     create: bool = False,
     settings: Settings | None = None,
     model: "Model | None" = None,
+    resolver: "Resolver | None" = None,
     clock: Callable[[], datetime] = _now,
 ) -> "Case":
     """Return the case at ``path``, made anew with ``create`` where there is none; close it after use.
@@ -90,18 +91,27 @@ def open_case(
         NewerCaseError: a newer tocsin wrote it.
     """
     store = Store.open(Path(path), create=create)
-    return Case(store, settings=settings or settings_of.default(), model=model, clock=clock)
+    return Case(
+        store, settings=settings or settings_of.default(), model=model, resolver=resolver, clock=clock
+    )
 
 
 class Case:
     """An open case. Keywords are the flags of the command line; use it in a ``with`` block."""
 
     def __init__(
-        self, store: Store, *, settings: Settings, model: "Model | None", clock: Callable[[], datetime]
+        self,
+        store: Store,
+        *,
+        settings: Settings,
+        model: "Model | None",
+        resolver: "Resolver | None",
+        clock: Callable[[], datetime],
     ) -> None:
         self._store = store
         self._settings = settings
         self._model = model
+        self._resolver = resolver
         self._clock = clock
 
     def __enter__(self) -> Self:
@@ -135,7 +145,7 @@ class Case:
             ModelError: the reading model cannot be opened.
         """
         from tocsin.model import DeferredModel, open_model  # noqa: PLC0415 - slow, and only reading needs them
-        from tocsin.pipeline import read_into  # noqa: PLC0415
+        from tocsin.pipeline import open_resolver, read_into  # noqa: PLC0415
 
         if published is not None:
             parse_date(published)  # so that a wrong one is told once, not for every report
@@ -143,10 +153,14 @@ class Case:
         if self._model is None:
             threads = self._settings.model.threads or None
             self._model = DeferredModel(lambda: open_model(threads=threads))
+        if self._resolver is None:
+            chosen = self._settings.resolve
+            self._resolver = open_resolver(knowledge=chosen.knowledge, gazetteer=chosen.gazetteer)
         return read_into(
             self._store,
             [str(source) for source in sources],
             model=self._model,
+            resolver=self._resolver,
             settings=self._settings.read,
             clock=self._clock,
             options=given,

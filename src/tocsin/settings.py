@@ -33,11 +33,20 @@ class ModelSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ResolveSettings:
+    """What names and places are looked up in."""
+
+    knowledge: tuple[str, ...]
+    gazetteer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All settings; ``default.toml`` says what each means."""
 
     read: ReadSettings
     model: ModelSettings
+    resolve: ResolveSettings
 
 
 @cache

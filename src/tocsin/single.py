@@ -12,7 +12,7 @@ from tocsin.errors import FormatError, SourceError
 from tocsin.extract import extract as extract_records
 from tocsin.gather import gather
 from tocsin.model import ReadingModel, open_model
-from tocsin.pipeline import Model, made_by
+from tocsin.pipeline import Model, Resolver, made_by, open_resolver
 from tocsin.read import read
 from tocsin.record import Capture, Extraction, Failure, Hints
 
@@ -28,8 +28,9 @@ def extract(
     url: str | None = None,
     language: str | None = None,
     model: Model | None = None,
+    resolver: Resolver | None = None,
 ) -> Extraction:
-    """Return the names and statements of a report given as text; offsets are places in that text.
+    """Return the records of a report given as text, entities and places resolved; offsets are places in that text.
 
     Raises:
         FormatError: the text is empty, or holds what is no text.
@@ -46,7 +47,7 @@ def extract(
     digest = hashlib.sha256(body).hexdigest()
     capture = Capture(origin="text", body=body, media_type="text/plain", sha256=digest)
     hints = Hints(published=published, title=title, outlet=outlet, url=url, language=language)
-    return _extraction(capture, hints, model)
+    return _extraction(capture, hints, model, resolver)
 
 
 def extract_file(
@@ -59,8 +60,9 @@ def extract_file(
     language: str | None = None,
     stdin: BinaryIO | None = None,
     model: Model | None = None,
+    resolver: Resolver | None = None,
 ) -> Extraction:
-    """Return the names and statements of the one report that a file, or ``-`` for ``stdin``, holds.
+    """Return the records of the one report that a file, or ``-`` for ``stdin``, holds.
 
     Raises:
         SourceError: it cannot be read, or holds more than one report.
@@ -70,7 +72,7 @@ def extract_file(
     """
     taken = gather([str(source)], stdin=stdin, fetched=datetime.now(UTC).isoformat())
     hints = Hints(published=published, title=title, outlet=outlet, url=url, language=language)
-    return _extraction(_only(taken, str(source)), hints, model)
+    return _extraction(_only(taken, str(source)), hints, model, resolver)
 
 
 def _only(taken: Iterator[Capture | Failure], source: str) -> Capture:
@@ -86,14 +88,21 @@ def _only(taken: Iterator[Capture | Failure], source: str) -> Capture:
     return first
 
 
-def _extraction(capture: Capture, hints: Hints, model: Model | None) -> Extraction:
+def _extraction(capture: Capture, hints: Hints, model: Model | None, resolver: Resolver | None) -> Extraction:
     document = read(capture, options=hints)
     with _TURN:
         reader = model or _packaged()
+        resolving = resolver or _looking_up()
         (layers,) = reader.read([document.text])
-    return extract_records(document, layers, made_by=made_by(reader))
+        extraction = extract_records(document, layers, made_by=made_by(reader, resolving))
+        return resolving(extraction, layers)
 
 
 @cache
 def _packaged() -> ReadingModel:
     return open_model()
+
+
+@cache
+def _looking_up() -> Resolver:
+    return open_resolver()

@@ -8,6 +8,7 @@ from tocsin.record import (
     Block,
     BlockKind,
     Bound,
+    Candidate,
     Change,
     Document,
     Event,
@@ -19,14 +20,22 @@ from tocsin.record import (
     Moment,
     Name,
     NameType,
+    Place,
+    PlaceKind,
+    PlacePrecision,
+    Reference,
     Resolution,
     Role,
+    Sector,
     Span,
     Speaker,
     Statement,
     TimeKind,
     TimePrecision,
+    Toponym,
+    Use,
     Via,
+    Weight,
     When,
 )
 
@@ -154,4 +163,62 @@ ROLES = st.builds(
     why=TEXT,
     score=SCORES,
 )
-RECORDS = NAMES | STATEMENTS | DOCUMENTS | FIGURES | EVENTS | MOMENTS | ROLES
+CANDIDATES = st.lists(
+    st.builds(
+        Candidate,
+        id=WORDS,
+        name=WORDS,
+        score=SCORES,
+        weights=st.lists(st.builds(Weight, part=WORDS, value=st.floats(-1, 1), why=TEXT), max_size=2).map(
+            tuple
+        ),
+    ),
+    max_size=3,
+).map(tuple)
+REFERENCES = st.builds(
+    Reference,
+    id=WORDS,
+    document=WORDS,
+    type=st.sampled_from(NameType),
+    name=WORDS,
+    mentions=st.lists(SPANS, min_size=1, max_size=3, unique=True).map(tuple),
+    key=WORDS,
+    country=MAYBE_WORDS,
+    sector=st.none() | st.sampled_from(Sector),
+    roles=st.lists(WORDS, max_size=2).map(tuple),
+    candidates=CANDIDATES,
+    why=TEXT,
+    score=SCORES,
+)
+BOXES = st.none() | st.tuples(
+    st.floats(-90, 90), st.floats(-180, 180), st.floats(-90, 90), st.floats(-180, 180)
+)
+PLACES = st.none() | st.builds(
+    Place,
+    id=WORDS,
+    name=WORDS,
+    kind=st.sampled_from(PlaceKind),
+    latitude=st.floats(-90, 90),
+    longitude=st.floats(-180, 180),
+    country=MAYBE_WORDS,
+    region=MAYBE_WORDS,
+    population=st.integers(0, 2_000_000_000),
+    box=BOXES,
+)
+TOPONYMS = st.builds(
+    Toponym,
+    id=WORDS,
+    document=WORDS,
+    span=SPANS,
+    phrase=SPANS,
+    use=st.sampled_from(Use),
+    place=PLACES,
+    precision=st.none() | st.sampled_from(PlacePrecision),
+    relation=MAYBE_WORDS,
+    box=BOXES,
+    within=PLACES,
+    candidates=CANDIDATES,
+    why=TEXT,
+    score=SCORES,
+)
+RECORDS = NAMES | STATEMENTS | DOCUMENTS | FIGURES | EVENTS | MOMENTS | ROLES | REFERENCES | TOPONYMS

@@ -38,7 +38,7 @@ def test_a_figure_in_json() -> None:
         "quote": "two sluices",
     }
     assert sluices["measured"] == place("sluices") | {"start": first.span.start + 4, "end": first.span.end}
-    assert sluices["holder"] == place("the Korda dam")
+    assert sluices["holder"] == place("the Korda dam") | {"entity": None, "place": None}
     assert sluices["period"] == place("on Monday") | {
         "moment": MONDAY.id,
         "from": "2021-04-12",

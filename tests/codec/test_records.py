@@ -90,7 +90,7 @@ def test_what_is_not_known_is_null_not_missing() -> None:
 def test_a_report_is_one_object_with_all_lists_of_the_contract() -> None:
     _, found = dam()
     data = extraction_json(found)
-    lists = ["names", "statements", "figures", "events", "moments", "roles", "places"]
+    lists = ["names", "statements", "figures", "events", "moments", "roles", "entities", "places"]
     assert list(data) == ["document", *lists]
     assert data["document"]["text"] == DAM
     assert data["document"]["published"] == "2021-04-15T09:30+02:00"
@@ -102,7 +102,7 @@ def test_a_report_is_one_object_with_all_lists_of_the_contract() -> None:
         "moments": 2,
         "roles": 1,
     }
-    assert list(data["names"][0]) == ["id", "type", "start", "end", "text", "score"]
+    assert list(data["names"][0]) == ["id", "type", "start", "end", "text", "entity", "place", "score"]
     assert [each["id"] for each in data["statements"]] == [each.id for each in found.statements]
     assert all("document" not in each for kind in KINDS for each in data[kind.plural])
 

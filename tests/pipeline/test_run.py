@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fakes import BAD, FakeModel
+from tests.fakes import BAD, FakeModel, NoResolver
 from tests.reports import TALKS, put_reports
 from tocsin.errors import EvidenceError, ModelError
 from tocsin.extract import extract
@@ -45,6 +45,7 @@ def run(
     store: Store, clock: Clock, *sources: Path | str, model: FakeModel | None = None, **more: object
 ) -> Summary:
     given = [str(source) for source in sources]
+    more.setdefault("resolver", NoResolver())
     return read_into(store, given, model=model or FakeModel(), settings=SMALL, clock=clock, **more)  # type: ignore[arg-type]
 
 
@@ -241,7 +242,7 @@ def test_records_name_what_made_them(store: Store, clock: Clock, tmp_path: Path)
     run(store, clock, put_reports(tmp_path / "in", 1))
     (statement,) = store.statements(Query())
     provenance = store.provenance(statement.id)
-    assert provenance.made_by == made_by(FakeModel())
+    assert provenance.made_by == made_by(FakeModel(), NoResolver())
     assert provenance.made_by.endswith("model@ffffffffffff")
     assert provenance.recorded.startswith("2021-04-15T12:")
 

@@ -6,12 +6,25 @@ from pathlib import Path
 import click
 
 import tocsin
-from tocsin import Document, Event, Figure, Moment, Name, Role, Shown, Span, Statement, When
+from tocsin import (
+    Document,
+    Event,
+    Figure,
+    Moment,
+    Name,
+    Reference,
+    Role,
+    Shown,
+    Span,
+    Statement,
+    Toponym,
+    When,
+)
 from tocsin.cli.options import case_option
 from tocsin.cli.output import put, put_object
 from tocsin.cli.passage import marked
 from tocsin.cli.rows import short_id, teller, who
-from tocsin.codec import Record, evidence
+from tocsin.codec import Record, entity_id, evidence
 from tocsin.text.amounts import amount
 
 
@@ -59,6 +72,10 @@ def _summary(shown: Shown) -> tuple[str, ...]:
             return (f"{who(record)} · {record.act} · {record.mode} · {record.block}",)
         case Name() as record:
             return (f"{record.span.text} · {record.type}",)
+        case Reference() as record:
+            return _reference(record)
+        case Toponym() as record:
+            return _toponym(record)
         case Moment() as record:
             ends = _ends(record.first, record.last)
             value = record.value if record.value != ends else None
@@ -66,6 +83,22 @@ def _summary(shown: Shown) -> tuple[str, ...]:
         case Role() as record:
             former = "former" if record.former else None
             return (_joined(record.person, former, record.role, record.body),)
+
+
+def _reference(record: Reference) -> tuple[str, ...]:
+    entity = f"{short_id(entity_id(record.key))} · {record.key}"
+    return _joined(record.name, record.type, record.country, record.sector, *record.roles), entity
+
+
+def _toponym(record: Toponym) -> tuple[str, ...]:
+    where = record.place or record.within
+    if where is None:
+        return (_joined(record.phrase, record.use, "place unknown"),)
+    name = _joined(where.name, where.region, where.country, where.id)
+    if record.place is None:
+        return (_joined(record.phrase, record.use), f"somewhere in {name}")
+    at = f"{where.latitude:.3f}, {where.longitude:.3f}"
+    return (_joined(record.phrase, record.use, record.relation, record.precision), f"{name} · {at}")
 
 
 def _claim(record: Figure | Event) -> str:

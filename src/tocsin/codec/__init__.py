@@ -5,32 +5,40 @@ A new kind of record is one more file beside this one, and its entry in ``KINDS`
 """
 
 from tocsin.codec.events import EVENT
-from tocsin.codec.evidence import Words, evidence
+from tocsin.codec.evidence import Found, Words, evidence
 from tocsin.codec.figures import FIGURE
 from tocsin.codec.kinds import Json, Kind
+from tocsin.codec.linked import Linked, Links
 from tocsin.codec.moments import MOMENT
 from tocsin.codec.names import NAME
-from tocsin.codec.records import KINDS, LATER, Found, Record, extraction_json, from_json, kind_of, to_json
+from tocsin.codec.records import KINDS, Record, extraction_json, from_json, kind_of, to_json
+from tocsin.codec.references import REFERENCE
 from tocsin.codec.roles import ROLE
 from tocsin.codec.statements import STATEMENT
+from tocsin.codec.toponyms import TOPONYM
 from tocsin.codec.written import decode, encode
+from tocsin.record import entity_id
 
 __all__ = [
     "EVENT",
     "FIGURE",
     "KINDS",
-    "LATER",
     "MOMENT",
     "NAME",
+    "REFERENCE",
     "ROLE",
     "STATEMENT",
+    "TOPONYM",
     "Found",
     "Json",
     "Kind",
+    "Linked",
+    "Links",
     "Record",
     "Words",
     "decode",
     "encode",
+    "entity_id",
     "evidence",
     "extraction_json",
     "from_json",

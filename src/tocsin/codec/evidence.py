@@ -2,12 +2,25 @@
 
 from collections.abc import Iterator
 
-from tocsin.record import Document, Event, Figure, Moment, Name, Role, Span, Statement, When
+from tocsin.record import (
+    Document,
+    Event,
+    Figure,
+    Moment,
+    Name,
+    Reference,
+    Role,
+    Span,
+    Statement,
+    Toponym,
+    When,
+)
 
+Found = Name | Statement | Figure | Event | Moment | Role | Reference | Toponym
 Words = tuple[str, Span]  # the part of some words in a record, and the words
 
 
-def evidence(record: Document | Name | Statement | Figure | Event | Moment | Role) -> tuple[Words, ...]:
+def evidence(record: Document | Found) -> tuple[Words, ...]:
     """Return the spans that a record rests on, each with its part, the main one first; none for a document.
 
     >>> name = Name(id="nam-1", document="doc-1", type="place", span=Span.of("in Kyiv", 3, 7), score=0.9)
@@ -17,7 +30,7 @@ def evidence(record: Document | Name | Statement | Figure | Event | Moment | Rol
     return tuple(_parts(record))
 
 
-def _parts(record: Document | Name | Statement | Figure | Event | Moment | Role) -> Iterator[Words]:
+def _parts(record: Document | Found) -> Iterator[Words]:
     match record:
         case Name():
             yield "name", record.span
@@ -33,6 +46,10 @@ def _parts(record: Document | Name | Statement | Figure | Event | Moment | Role)
             yield from (("event", record.span), ("trigger", record.trigger))
             yield from _known(actor=record.actor, recipient=record.recipient, place=record.place)
             yield from _known(date=_span(record.date))
+        case Reference():
+            yield from (("mention", span) for span in record.mentions)
+        case Toponym():
+            yield from (("toponym", record.span), ("phrase", record.phrase))
         case Moment():
             yield "moment", record.span
         case Role():

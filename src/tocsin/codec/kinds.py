@@ -6,10 +6,20 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from tocsin.record import Event, Extraction, Figure, Moment, Name, Role, Statement
+from tocsin.record import (
+    Event,
+    Extraction,
+    Figure,
+    Moment,
+    Name,
+    Reference,
+    Role,
+    Statement,
+    Toponym,
+)
 
 Json = dict[str, Any]
-F = TypeVar("F", Name, Statement, Figure, Event, Moment, Role)
+F = TypeVar("F", Name, Statement, Figure, Event, Moment, Role, Reference, Toponym)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,20 @@
 
 from tocsin.pipeline.ahead import Model
 from tocsin.pipeline.plan import PlanError, check
+from tocsin.pipeline.resolving import Resolver, open_resolver
 from tocsin.pipeline.run import Summary, made_by, read_into
 from tocsin.pipeline.stages import STAGES, Kind, Stage
 
-__all__ = ["STAGES", "Kind", "Model", "PlanError", "Stage", "Summary", "check", "made_by", "read_into"]
+__all__ = [
+    "STAGES",
+    "Kind",
+    "Model",
+    "PlanError",
+    "Resolver",
+    "Stage",
+    "Summary",
+    "check",
+    "made_by",
+    "open_resolver",
+    "read_into",
+]

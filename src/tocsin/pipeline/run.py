@@ -16,13 +16,13 @@ from tocsin.gather import gather
 from tocsin.pipeline.ahead import Found, Model, encoded
 from tocsin.pipeline.batches import Taken, batches, failure
 from tocsin.pipeline.plan import check
-from tocsin.pipeline.stages import EXTRACT, STAGES, STORE
+from tocsin.pipeline.resolving import DIGEST_SHOWN, Resolver
+from tocsin.pipeline.stages import EXTRACT, RESOLVE, STAGES, STORE
 from tocsin.read import read
 from tocsin.record import Capture, Document, Extraction, Failure, Hints
 from tocsin.settings import ReadSettings
 from tocsin.store import Store, Written
 
-DIGEST_SHOWN = 12
 NO_HINTS = Hints()
 Item = tuple[Capture, Extraction]
 
@@ -46,9 +46,9 @@ class Summary:
         return self.added + self.versions + self.reread + self.unchanged + len(self.failures)
 
 
-def made_by(model: Model) -> str:
-    """Return the name of what makes the records: components with versions, and the model's digest."""
-    return f"{VERSION} model@{model.digest[:DIGEST_SHOWN]}"
+def made_by(model: Model, resolver: Resolver) -> str:
+    """Return the name of what makes the records: components with versions, and digests of their data."""
+    return f"{VERSION} model@{model.digest[:DIGEST_SHOWN]} {resolver.version}"
 
 
 def read_into(
@@ -56,6 +56,7 @@ def read_into(
     sources: Sequence[str],
     *,
     model: Model,
+    resolver: Resolver,
     settings: ReadSettings,
     clock: Callable[[], datetime],
     options: Hints = NO_HINTS,
@@ -74,7 +75,7 @@ def read_into(
     """
     check(STAGES)
     started = clock()
-    maker = made_by(model)
+    maker = made_by(model, resolver)
     run = store.begin_run(f"read {' '.join(sources)}", maker, started.isoformat())
     summary = Summary()
     try:
@@ -88,7 +89,7 @@ def read_into(
         )
         for batch, found in encoded(ready, model):
             now = clock()
-            items, failed = _extracted(found, maker)
+            items, failed = _extracted(found, maker, resolver)
             written, unkept = _keep(store, run, items, now.isoformat())
             failures = (*batch.failures, *failed, *unkept)
             store.fail(run, failures, now.isoformat())
@@ -121,7 +122,7 @@ def _read(options: Hints, limit: int, capture: Capture) -> Document:
     return document
 
 
-def _extracted(found: Iterable[Found], maker: str) -> tuple[list[Item], list[Failure]]:
+def _extracted(found: Iterable[Found], maker: str, resolver: Resolver) -> tuple[list[Item], list[Failure]]:
     items: list[Item] = []
     failures: list[Failure] = []
     for each in found:
@@ -129,10 +130,13 @@ def _extracted(found: Iterable[Found], maker: str) -> tuple[list[Item], list[Fai
             failures.append(each)
             continue
         reading, layers = each
+        stage = EXTRACT
         try:
-            items.append((reading.capture, extract(reading.document, layers, made_by=maker)))
+            extraction = extract(reading.document, layers, made_by=maker)
+            stage = RESOLVE
+            items.append((reading.capture, resolver(extraction, layers)))
         except Exception as error:  # noqa: BLE001 - as above
-            failures.append(failure(reading.capture, EXTRACT.name, error))
+            failures.append(failure(reading.capture, stage.name, error))
     return items, failures
 
 

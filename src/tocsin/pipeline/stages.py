@@ -12,6 +12,7 @@ class Kind(StrEnum):
     DOCUMENT = "document"
     LAYERS = "layers"
     EXTRACTION = "extraction"
+    RESOLVED = "resolved"  # an extraction with its references and toponyms
     ROW = "row"  # kept in the case
 
 
@@ -28,6 +29,7 @@ GATHER = Stage(name="gather", needs=frozenset({Kind.SOURCE}), makes=Kind.CAPTURE
 READ = Stage(name="read", needs=frozenset({Kind.CAPTURE}), makes=Kind.DOCUMENT)
 MODEL = Stage(name="model", needs=frozenset({Kind.DOCUMENT}), makes=Kind.LAYERS)
 EXTRACT = Stage(name="extract", needs=frozenset({Kind.DOCUMENT, Kind.LAYERS}), makes=Kind.EXTRACTION)
-STORE = Stage(name="store", needs=frozenset({Kind.CAPTURE, Kind.EXTRACTION}), makes=Kind.ROW)
+RESOLVE = Stage(name="resolve", needs=frozenset({Kind.EXTRACTION, Kind.LAYERS}), makes=Kind.RESOLVED)
+STORE = Stage(name="store", needs=frozenset({Kind.CAPTURE, Kind.RESOLVED}), makes=Kind.ROW)
 
-STAGES: tuple[Stage, ...] = (GATHER, READ, MODEL, EXTRACT, STORE)
+STAGES: tuple[Stage, ...] = (GATHER, READ, MODEL, EXTRACT, RESOLVE, STORE)

@@ -11,6 +11,7 @@ from tocsin.record.entity import (
     Sector,
     Verdict,
     Weight,
+    entity_id,
 )
 from tocsin.record.event import Event, EventType, Modality
 from tocsin.record.extraction import Extraction
@@ -68,4 +69,5 @@ __all__ = [
     "Weight",
     "When",
     "content_id",
+    "entity_id",
 ]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tocsin.record.ids import content_id
 from tocsin.record.name import NameType
 from tocsin.record.span import Span
 
@@ -92,6 +93,15 @@ class Link:
     record: str  # id of a name, statement, figure, event or role
     part: str  # as in the evidence: "name", "speaker", "addressee", "holder", "actor", "place" …
     to: str  # id of a reference or a toponym
+
+
+def entity_id(key: str) -> str:
+    """Return the id of the entity whose canonical key this is.
+
+    >>> entity_id("known:ua") == entity_id("known:ua")
+    True
+    """
+    return content_id("ent", key)
 
 
 class Verdict(StrEnum):
