@@ -5,7 +5,7 @@ from typing import Any
 
 from tocsin.brief import Brief
 from tocsin.brief.render import FORMS
-from tocsin.codec import Record, extraction_json
+from tocsin.codec import Links, LinksOf, Record, extraction_json, no_links
 from tocsin.codec import to_json as record_json
 from tocsin.export import Table, csv, jsonl
 from tocsin.record import Extraction
@@ -15,12 +15,17 @@ EXPORT_FORMS = ("jsonl", "csv")
 TABLES = tuple(table.value for table in Table)
 
 
-def to_json(record: Record | Extraction) -> dict[str, Any]:
-    """Return a record, or all of one report, as the JSON object that the command line writes."""
-    return extraction_json(record) if isinstance(record, Extraction) else record_json(record)
+def to_json(record: Record | Extraction, links: Links | None = None) -> dict[str, Any]:
+    """Return a record, or all of one report, as the JSON object that the command line writes.
+
+    ``links`` are what the parts of the record stand for, of ``Case.links``.
+    """
+    return extraction_json(record) if isinstance(record, Extraction) else record_json(record, links)
 
 
-def to_csv(records: Iterable[Record], *, table: str | None = None) -> Iterator[str]:
+def to_csv(
+    records: Iterable[Record], *, table: str | None = None, links: LinksOf = no_links
+) -> Iterator[str]:
     """Yield lines of CSV, heading first; documents among the records fill the ``document_`` columns.
 
     The table is one of ``TABLES``; that of the first record where none is named.
@@ -28,10 +33,12 @@ def to_csv(records: Iterable[Record], *, table: str | None = None) -> Iterator[s
     Raises:
         ValueError: there is no such table.
     """
-    return csv(records, table=Table(table) if table else None)
+    return csv(records, table=Table(table) if table else None, links=links)
 
 
-def exported(records: Iterable[Record], form: str, *, table: str | None) -> Iterator[str]:
+def exported(
+    records: Iterable[Record], form: str, *, table: str | None, links: LinksOf = no_links
+) -> Iterator[str]:
     """Yield records of all kinds as lines of ``jsonl``, or one table of them as lines of ``csv``.
 
     Raises:
@@ -39,9 +46,9 @@ def exported(records: Iterable[Record], form: str, *, table: str | None) -> Iter
     """
     match form:
         case "jsonl":
-            return jsonl(records)
+            return jsonl(records, links)
         case "csv":
-            return to_csv(records, table=table or Table.STATEMENTS)
+            return to_csv(records, table=table or Table.STATEMENTS, links=links)
         case _:
             raise ValueError(f"records are exported as {', '.join(EXPORT_FORMS)}, not as {form!r}")
 

@@ -18,7 +18,18 @@ def test_documents() -> None:
 
 
 def test_names() -> None:
-    assert list(columns(Table.NAMES)) == ["id", "document", "type", "start", "end", "quote", "score", *REPORT]
+    assert list(columns(Table.NAMES)) == [
+        "id",
+        "document",
+        "type",
+        "start",
+        "end",
+        "quote",
+        "score",
+        *REPORT,
+        "entity",
+        "place",
+    ]
 
 
 def test_statements() -> None:
@@ -28,7 +39,7 @@ def test_statements() -> None:
         "speaker_end speaker_quote via block why score "
         + " ".join(REPORT)
         + " speaker_chain speaker_plural speaker_affiliation_start speaker_affiliation_end "
-        "speaker_affiliation_quote"
+        "speaker_affiliation_quote speaker_entity"
     )
 
 
@@ -37,7 +48,7 @@ def test_figures() -> None:
         "id document measure low best high bound unit change start end quote measured_start measured_end "
         "measured_quote holder_start holder_end holder_quote side_start side_end side_quote place_start "
         "place_end place_quote period_start period_end period_quote period_moment period_from period_to "
-        "said_in said_by block why score " + " ".join(REPORT)
+        "said_in said_by block why score " + " ".join(REPORT) + " holder_entity side_entity place_id"
     )
 
 
@@ -46,7 +57,9 @@ def test_events() -> None:
         "id document type mode modality start end quote trigger_start trigger_end trigger_quote actor_start "
         "actor_end actor_quote recipient_start recipient_end recipient_quote place_start place_end "
         "place_quote date_start date_end date_quote date_moment date_from date_to contexts asserted_in "
-        "asserted_by statement block why score " + " ".join(REPORT)
+        "asserted_by statement block why score "
+        + " ".join(REPORT)
+        + " actor_entity recipient_entity place_id"
     )
 
 
@@ -56,7 +69,18 @@ def test_moments_and_roles() -> None:
     )
     assert " ".join(columns(Table.ROLES)) == (
         "id document person_start person_end person_quote role_start role_end role_quote body_start body_end "
-        "body_quote former why score " + " ".join(REPORT)
+        "body_quote former why score " + " ".join(REPORT) + " person_entity body_entity"
+    )
+
+
+def test_entities_and_places() -> None:
+    assert " ".join(columns(Table.ENTITIES)) == (
+        "id document entity type name key country sector roles start end quote mentions candidates why score "
+        + " ".join(REPORT)
+    )
+    assert " ".join(columns(Table.PLACES)) == (
+        "id document use start end quote phrase place place_name place_kind country region latitude longitude "
+        "precision relation box within within_name why score " + " ".join(REPORT)
     )
 
 

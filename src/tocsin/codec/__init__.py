@@ -8,7 +8,7 @@ from tocsin.codec.events import EVENT
 from tocsin.codec.evidence import Found, Words, evidence
 from tocsin.codec.figures import FIGURE
 from tocsin.codec.kinds import Json, Kind
-from tocsin.codec.linked import Linked, Links
+from tocsin.codec.linked import Linked, Links, LinksOf, no_links
 from tocsin.codec.moments import MOMENT
 from tocsin.codec.names import NAME
 from tocsin.codec.records import KINDS, Record, extraction_json, from_json, kind_of, to_json
@@ -34,6 +34,7 @@ __all__ = [
     "Kind",
     "Linked",
     "Links",
+    "LinksOf",
     "Record",
     "Words",
     "decode",
@@ -43,5 +44,6 @@ __all__ = [
     "extraction_json",
     "from_json",
     "kind_of",
+    "no_links",
     "to_json",
 ]

@@ -1,6 +1,6 @@
 """Entities and places on the parts of records in JSON: "actor": {…, "entity": "ent-…"}."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from tocsin.codec.kinds import Json
@@ -16,6 +16,7 @@ class Linked:
 
 
 Links = Mapping[tuple[str, str], Linked]  # by the id of a record and the part of it
+LinksOf = Callable[[str], Links]  # by the id of a document: those of its records
 # the parts of each kind of record that may stand for something, as the evidence calls them
 PARTS: Mapping[str, tuple[str, ...]] = {
     "name": ("name",),
@@ -55,3 +56,8 @@ def with_links(kind: str, record: str, body: Json, links: Links) -> Json:
         elif isinstance(value := made.get(part), dict):
             made[part] = value | keys
     return made
+
+
+def no_links(_: str) -> Links:
+    """Return that nothing in a document is known to stand for anything."""
+    return {}

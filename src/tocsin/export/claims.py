@@ -1,6 +1,6 @@
 """The columns of figures, events, moments and roles."""
 
-from tocsin.export.rows import REPORT, Column, field, spot, time
+from tocsin.export.rows import REPORT, Column, entity, field, place, spot, time
 from tocsin.record import Event, Figure, Moment, Role
 
 
@@ -31,6 +31,9 @@ FIGURES = (
     field(Figure, "why", lambda f: f.why),
     field(Figure, "score", lambda f: f.score),
     *REPORT,
+    entity("holder_entity", "holder"),
+    entity("side_entity", "side"),
+    place("place_id", "place"),
 )
 
 EVENTS = (
@@ -53,6 +56,9 @@ EVENTS = (
     field(Event, "why", lambda e: e.why),
     field(Event, "score", lambda e: e.score),
     *REPORT,
+    entity("actor_entity", "actor"),
+    entity("recipient_entity", "recipient"),
+    place("place_id", "place"),
 )
 
 MOMENTS = (
@@ -81,4 +87,6 @@ ROLES = (
     field(Role, "why", lambda r: r.why),
     field(Role, "score", lambda r: r.score),
     *REPORT,
+    entity("person_entity", "person"),
+    entity("body_entity", "body"),
 )

@@ -8,7 +8,8 @@ from types import MappingProxyType
 
 from tocsin.codec import kind_of
 from tocsin.export.claims import EVENTS, FIGURES, MOMENTS, ROLES
-from tocsin.export.rows import REPORT, Column, Table, field, spot
+from tocsin.export.resolved import ENTITIES, PLACES
+from tocsin.export.rows import REPORT, Column, Table, entity, field, place, spot
 from tocsin.record import Document, Name, Span, Statement
 
 
@@ -45,6 +46,8 @@ _NAMES = (
     *spot(Name, "", lambda n: n.span),
     field(Name, "score", lambda n: n.score),
     *REPORT,
+    entity("entity", "name"),
+    place("place", "place"),
 )
 
 _STATEMENTS = (
@@ -68,6 +71,7 @@ _STATEMENTS = (
     field(Statement, "speaker_chain", lambda s: _chain(s.speaker.chain if s.speaker else ())),
     field(Statement, "speaker_plural", lambda s: _yes_or_no(s.speaker.plural if s.speaker else None)),
     *spot(Statement, "speaker_affiliation_", lambda s: s.speaker.affiliation if s.speaker else None),
+    entity("speaker_entity", "speaker"),
 )
 
 _EVIDENCE = (
@@ -90,6 +94,8 @@ TABLES = MappingProxyType(
         Table.EVENTS: EVENTS,
         Table.MOMENTS: MOMENTS,
         Table.ROLES: ROLES,
+        Table.ENTITIES: ENTITIES,
+        Table.PLACES: PLACES,
         Table.EVIDENCE: _EVIDENCE,
     }
 )

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from tocsin.codec import Record, encode, kind_of, to_json
+from tocsin.codec import LinksOf, Record, encode, kind_of, no_links, to_json
+from tocsin.record import Document
 
 
-def jsonl(records: Iterable[Record]) -> Iterator[str]:
+def jsonl(records: Iterable[Record], links: LinksOf = no_links) -> Iterator[str]:
     """Yield each record as one line of JSON: ``kind``, then the keys of ``codec.to_json``."""
     for record in records:
-        yield encode({"kind": kind_of(record), **to_json(record)}) + "\n"
+        found = {} if isinstance(record, Document) else links(record.document)
+        yield encode({"kind": kind_of(record), **to_json(record, found)}) + "\n"

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from dataclasses import field as attribute
 from enum import StrEnum
 from typing import TypeVar
 
-from tocsin.codec import Record
+from tocsin.codec import Linked, Links, Record
 from tocsin.record import Document, Span, When
 
 R = TypeVar("R", bound=Record)
 Cell = str | int | float | None
+_NOTHING = Linked()
 
 
 class Table(StrEnum):
@@ -22,6 +24,8 @@ class Table(StrEnum):
     EVENTS = "events"
     MOMENTS = "moments"
     ROLES = "roles"
+    ENTITIES = "entities"
+    PLACES = "places"
     EVIDENCE = "evidence"  # one row for each span that a record rests on
 
 
@@ -53,6 +57,7 @@ class Row:
     teller: str | None = None
     role: str = ""
     span: Span | None = None
+    links: Links = attribute(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +68,19 @@ class Column:
     cell: Callable[[Row], Cell]
 
 
-def field(of: type[R], name: str, cell: Callable[[R], Cell]) -> Column:
+def field(of: type[R], name: str, get: Callable[[R], Cell]) -> Column:
     """Return a column of records of one kind; empty in rows of another."""
-    return Column(name, lambda row: cell(row.record) if isinstance(row.record, of) else None)
+    return Column(name, lambda row: get(row.record) if isinstance(row.record, of) else None)
+
+
+def entity(name: str, part: str) -> Column:
+    """Return the column of the entity that a part of a record stands for."""
+    return Column(name, lambda row: row.links.get((row.record.id, part), _NOTHING).entity)
+
+
+def place(name: str, part: str) -> Column:
+    """Return the column of the place, of the gazetteer, at which a part of a record lies."""
+    return Column(name, lambda row: row.links.get((row.record.id, part), _NOTHING).place)
 
 
 def spot(of: type[R], prefix: str, span: Callable[[R], Span | None]) -> tuple[Column, ...]:

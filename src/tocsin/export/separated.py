@@ -5,7 +5,7 @@ from csv import writer
 from itertools import chain
 from types import MappingProxyType
 
-from tocsin.codec import KINDS, Record, evidence
+from tocsin.codec import KINDS, LinksOf, Record, evidence, no_links
 from tocsin.export.columns import TABLES, columns
 from tocsin.export.guard import guarded
 from tocsin.export.rows import Cell, Report, Row, Table
@@ -17,7 +17,9 @@ _TABLE_OF: MappingProxyType[type, Table] = MappingProxyType(
 _UNKNOWN = Report()
 
 
-def csv(records: Iterable[Record], *, table: Table | None = None, guard: bool = True) -> Iterator[str]:
+def csv(
+    records: Iterable[Record], *, table: Table | None = None, guard: bool = True, links: LinksOf = no_links
+) -> Iterator[str]:
     """Yield the rows of one table, each ending its line; the first names the columns.
 
     A document among the records fills the ``document_*`` columns of the rows after it, a statement the
@@ -29,6 +31,7 @@ def csv(records: Iterable[Record], *, table: Table | None = None, guard: bool = 
         table: which table; the one of the first record where it is None, and nothing if there is none.
         guard: make text of cells that a spreadsheet would take for a formula, by an apostrophe before
             them (``guard.unguarded`` undoes it). Without it, the cells are the exact words.
+        links: what the parts of a document's records stand for.
     """
     every = iter(records)
     if table is None:
@@ -40,7 +43,7 @@ def csv(records: Iterable[Record], *, table: Table | None = None, guard: bool = 
     out = writer(line, lineterminator="\r\n")
     out.writerow(columns(table))
     yield line.text
-    for row in _rows(every, table):
+    for row in _rows(every, table, links):
         cells = [column.cell(row) for column in TABLES[table]]
         out.writerow([_written(cell, guard=guard) for cell in cells])
         yield line.text
@@ -55,7 +58,7 @@ class _Line:
         self.text = text
 
 
-def _rows(records: Iterable[Record], table: Table) -> Iterator[Row]:
+def _rows(records: Iterable[Record], table: Table, links: LinksOf) -> Iterator[Row]:
     reports: dict[str, Report] = {}
     tellers: dict[str, str] = {}
     for record in records:
@@ -70,7 +73,9 @@ def _rows(records: Iterable[Record], table: Table) -> Iterator[Row]:
             for role, span in evidence(record):
                 yield Row(record=record, report=report, role=role, span=span)
         elif _TABLE_OF[type(record)] is table:
-            yield Row(record=record, report=report, teller=tellers.get(_said_in(record) or ""))
+            told = tellers.get(_said_in(record) or "")
+            linked = {} if isinstance(record, Document) else links(record.document)
+            yield Row(record=record, report=report, teller=told, links=linked)
 
 
 def _teller(statement: Statement) -> str:
