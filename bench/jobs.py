@@ -10,8 +10,14 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bench.texts import load
+
+if TYPE_CHECKING:
+    from tocsin.model.layers import Layers
+    from tocsin.pipeline import Resolver
+    from tocsin.record import Extraction
 
 Figures = dict[str, float | str]
 
@@ -35,6 +41,35 @@ def tocsin(options: argparse.Namespace) -> Figures:
         if leaving.code:
             raise
     return {"seconds": time.perf_counter() - began}
+
+
+class Unresolved:
+    """The stage of resolution, left out: what the rest costs alone."""
+
+    version = "unresolved"
+
+    def __call__(self, extraction: "Extraction", _: "Layers") -> "Extraction":
+        """Return the extraction as it is."""
+        return extraction
+
+
+def resolved(options: argparse.Namespace) -> Figures:
+    """Read the reports into a case, all stages on."""
+    return _reading(options, None)
+
+
+def unresolved(options: argparse.Namespace) -> Figures:
+    """Read the reports into a case without resolving who and where is meant."""
+    return _reading(options, Unresolved())
+
+
+def _reading(options: argparse.Namespace, resolver: "Resolver | None") -> Figures:
+    from tocsin.case import open_case  # noqa: PLC0415
+
+    with open_case(options.case, create=True, resolver=resolver) as case:
+        began = time.perf_counter()
+        summary = case.read(options.texts)
+        return {"seconds": time.perf_counter() - began, "reports": float(summary.reports)}
 
 
 def encoder(options: argparse.Namespace) -> Figures:
@@ -89,6 +124,8 @@ def spacy(options: argparse.Namespace) -> Figures:
 
 JOBS: dict[str, Callable[[argparse.Namespace], Figures]] = {
     "tocsin": tocsin,
+    "resolved": resolved,
+    "unresolved": unresolved,
     "encoder": encoder,
     "ceiling": ceiling,
     "spacy": spacy,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tocsin.brief import Brief
     from tocsin.case import Case, Explanation, Shown, VerifyReport
     from tocsin.case import open_case as open  # noqa: A004 - read as tocsin.open
+    from tocsin.doubts import Doubt
     from tocsin.errors import (
         CaseError,
         DateError,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
         SourceError,
         TocsinError,
     )
-    from tocsin.forms import render, to_csv, to_json
+    from tocsin.forms import entities_csv, render, to_csv, to_json
     from tocsin.pipeline import Summary
     from tocsin.record import (
         Act,
@@ -86,6 +87,7 @@ __all__ = [
     "Change",
     "DateError",
     "Document",
+    "Doubt",
     "Entity",
     "Event",
     "EventType",
@@ -131,6 +133,7 @@ __all__ = [
     "Weight",
     "When",
     "__version__",
+    "entities_csv",
     "extract",
     "extract_file",
     "load_settings",
@@ -152,9 +155,14 @@ _FOUND_IN = MappingProxyType(
     | dict.fromkeys(_ERRORS.split(), "tocsin.errors")
     | dict.fromkeys(("Case", "Explanation", "Shown", "VerifyReport"), "tocsin.case")
     | dict.fromkeys(("Hit", "Provenance"), "tocsin.store")
-    | dict.fromkeys(("render", "to_csv", "to_json"), "tocsin.forms")
+    | dict.fromkeys(("entities_csv", "render", "to_csv", "to_json"), "tocsin.forms")
     | dict.fromkeys(("extract", "extract_file"), "tocsin.single")
-    | {"Brief": "tocsin.brief", "Settings": "tocsin.settings", "Summary": "tocsin.pipeline"}
+    | {
+        "Brief": "tocsin.brief",
+        "Doubt": "tocsin.doubts",
+        "Settings": "tocsin.settings",
+        "Summary": "tocsin.pipeline",
+    }
 )
 _RENAMED = MappingProxyType(
     {"open": ("tocsin.case", "open_case"), "load_settings": ("tocsin.settings", "load")}

@@ -25,8 +25,10 @@ from tocsin.record import (
     Hints,
     Moment,
     Name,
+    Reference,
     Role,
     Statement,
+    Toponym,
 )
 from tocsin.settings import Settings
 from tocsin.store import Counts, Evidence, Hit, Provenance, Store
@@ -48,6 +50,14 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What a part of a record stands for: somebody, or a place."""
+
+    part: str
+    to: Reference | Toponym
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
     """A record, its document, and where it comes from: what made it, in which run, from which files."""
 
@@ -55,6 +65,7 @@ class Explanation:
     document: Document
     provenance: Provenance
     said_in: Statement | None = None
+    standing: tuple[Standing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

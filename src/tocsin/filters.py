@@ -31,6 +31,23 @@ class EventFilters(Filters, total=False):
     modality: str | None
 
 
+class EntityFilters(TypedDict, total=False):
+    """What entities can be narrowed down by; ``about`` is words of a name."""
+
+    about: str | None
+    since: str | None
+    as_of: str | None
+    document: str | None
+    limit: int | None
+    type: str | None  # person, organisation, state …
+
+
+class PlaceFilters(Filters, total=False):
+    """What places can be narrowed down by."""
+
+    use: str | None  # place, actor, adjective, part, topic; "all" for every one
+
+
 class MomentFilters(Filters, total=False):
     """What moments can be narrowed down by."""
 

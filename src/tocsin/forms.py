@@ -5,22 +5,29 @@ from typing import Any
 
 from tocsin.brief import Brief
 from tocsin.brief.render import FORMS
-from tocsin.codec import Links, LinksOf, Record, extraction_json, no_links
+from tocsin.codec import Links, LinksOf, Record, entity_json, extraction_json, no_links
 from tocsin.codec import to_json as record_json
-from tocsin.export import Table, csv, jsonl
-from tocsin.record import Extraction
+from tocsin.export import Table, csv, entities_csv, jsonl
+from tocsin.record import Entity, Extraction
+
+__all__ = ["BRIEF_FORMS", "EXPORT_FORMS", "TABLES", "entities_csv", "exported", "render", "to_csv", "to_json"]
 
 BRIEF_FORMS = tuple(form.name for form in FORMS)
 EXPORT_FORMS = ("jsonl", "csv")
 TABLES = tuple(table.value for table in Table)
 
 
-def to_json(record: Record | Extraction, links: Links | None = None) -> dict[str, Any]:
-    """Return a record, or all of one report, as the JSON object that the command line writes.
+def to_json(record: Record | Extraction | Entity, links: Links | None = None) -> dict[str, Any]:
+    """Return a record, an entity, or all of one report, as the JSON object that the command line writes.
 
     ``links`` are what the parts of the record stand for, of ``Case.links``.
     """
-    return extraction_json(record) if isinstance(record, Extraction) else record_json(record, links)
+    match record:
+        case Extraction():
+            return extraction_json(record)
+        case Entity():
+            return entity_json(record)
+    return record_json(record, links)
 
 
 def to_csv(

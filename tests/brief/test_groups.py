@@ -128,3 +128,16 @@ def test_order_of_arrival_changes_nothing_and_nothing_is_lost(
     assert sorted(cited.statement.id for group in groups for cited in group) == sorted(
         one.id for _, one in unique
     )
+
+
+def _as(entity: str, pair: tuple[Document, Statement]) -> Cited:
+    document, one = pair
+    return Cited(statement=one, document=document, entity=entity)
+
+
+def test_two_spellings_of_one_entity_are_one_speaker_and_one_name_of_two_entities_is_not() -> None:
+    one, other = said(LONG, speaker="Andrij Lysenko"), said(LONG, outlet="Wire", speaker="Andrey Lisenko")
+    assert _sizes(one, other) == [1, 1]
+    assert len(gather([_as("ent-1", one), _as("ent-1", other)])) == 1
+    same = said(LONG, outlet="Wire", speaker="Andrij Lysenko")
+    assert len(gather([_as("ent-1", one), _as("ent-2", same)])) == 2

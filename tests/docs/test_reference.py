@@ -24,10 +24,15 @@ from tocsin.record import (
     Modality,
     Mode,
     NameType,
+    PlaceKind,
+    PlacePrecision,
     Precision,
     Resolution,
+    Sector,
     TimeKind,
     TimePrecision,
+    Use,
+    Verdict,
 )
 
 ROOT = Path(__file__).parents[2]
@@ -109,9 +114,14 @@ def test_every_form_and_format_is_in_the_reference() -> None:
         Modality,
         Mode,
         NameType,
+        PlaceKind,
+        PlacePrecision,
         Resolution,
+        Sector,
         TimeKind,
         TimePrecision,
+        Use,
+        Verdict,
     ],
     ids=lambda each: each.__name__,
 )

@@ -1,16 +1,17 @@
 """Figures and events with who says them. What nobody is said to say is the report's own claim."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Generic, TypeVar
 
 from tocsin.brief.counting import report_of
 from tocsin.brief.days import instant
 from tocsin.brief.parts import Teller, ToldBy
-from tocsin.brief.speakers import name_tokens
+from tocsin.brief.speakers import entity_of, name_tokens
 from tocsin.brief.usable import EVIDENCE, exact
 from tocsin.brief.words import Tokens, tokens
+from tocsin.codec import Links, LinksOf, no_links
 from tocsin.record import Document, Event, Figure, Span, Statement
 
 C = TypeVar("C", bound=Figure | Event)
@@ -25,6 +26,11 @@ class Claim(Generic[C]):
     document: Document
     statement: Statement | None
     teller: Teller
+    links: Links = field(default_factory=dict)  # what the parts of the document's records stand for
+
+    def called(self, part: str, span: Span | None) -> Tokens:
+        """Return what a part is compared by: the entity that it stands for, else its words."""
+        return (entity,) if (entity := entity_of(self.links, self.record.id, part)) else words_of(span)
 
     @property
     def when(self) -> str | None:
@@ -48,9 +54,12 @@ class Claims(Generic[C]):
 
 
 def claims_of(
-    documents: Mapping[str, Document], statements: Mapping[str, Statement], records: Iterable[C]
+    documents: Mapping[str, Document],
+    statements: Mapping[str, Statement],
+    records: Iterable[C],
+    links: LinksOf = no_links,
 ) -> Claims[C]:
-    """Return the records that lines may rest on, each once, with who says them."""
+    """Return the records that lines may rest on, each once, with who says them and what they stand for."""
     used: dict[str, Claim[C]] = {}
     aside = unusable = 0
     for record in records:
@@ -60,7 +69,7 @@ def claims_of(
         elif record.block not in EVIDENCE:
             aside += 1
         else:
-            used[record.id] = _claim(record, document, statements)
+            used[record.id] = _claim(record, document, statements, links(document.id))
     return Claims(tuple(used.values()), aside, unusable)
 
 
@@ -71,7 +80,9 @@ def told_by(claim: Claim[C]) -> tuple[str, Tokens]:
     """
     teller, report = claim.teller, report_of(claim.document)
     if teller.speaker:
-        return teller.told_by, name_tokens(teller.speaker)
+        said = claim.statement.id if claim.statement else ""
+        entity = entity_of(claim.links, said, "speaker")
+        return teller.told_by, (entity,) if entity else name_tokens(teller.speaker)
     if teller.told_by is ToldBy.REPORT:
         return teller.told_by, (teller.outlet.casefold() if teller.outlet else report,)
     return teller.told_by, (report, *tokens(teller.source or ""))
@@ -99,11 +110,11 @@ def words_of(span: Span | None) -> Tokens:
     return name_tokens(span.text) if span else ()
 
 
-def _claim(record: C, document: Document, statements: Mapping[str, Statement]) -> Claim[C]:
+def _claim(record: C, document: Document, statements: Mapping[str, Statement], links: Links) -> Claim[C]:
     named = record.said_in if isinstance(record, Figure) else record.asserted_in
     statement = statements.get(named) if named else None
     teller = _teller(statement, document) if named else Teller(told_by=ToldBy.REPORT, outlet=document.outlet)
-    return Claim(record=record, document=document, statement=statement, teller=teller)
+    return Claim(record=record, document=document, statement=statement, teller=teller, links=links)
 
 
 def _teller(statement: Statement | None, document: Document) -> Teller:

@@ -30,7 +30,7 @@ def choose_figures(claims: Iterable[Claim[Figure]], per_group: int) -> tuple[Fig
     """Return the groups of figures, those of more reports first; each with its first lines."""
     by_group: dict[tuple[str, Tokens], dict[tuple[object, ...], list[Claim[Figure]]]] = {}
     for claim in sorted(claims, key=lambda claim: claim.place):
-        lines = by_group.setdefault(_group_key(claim.record), {})
+        lines = by_group.setdefault(_group_key(claim), {})
         lines.setdefault(_line_key(claim), []).append(claim)
     parts = []
     for _, found in sorted(by_group.items(), key=lambda item: (_weight(item[1].values()), item[0])):
@@ -45,15 +45,22 @@ def figures(parts: Sequence[FigurePart], citations: Numbered, width: int) -> Fig
     return Figures(groups=tuple(_group(part, citations, width) for part in parts[:GROUPS]), more=rest)
 
 
-def _group_key(figure: Figure) -> tuple[str, Tokens]:
-    return (figure.measure or figure.unit or "").casefold(), words_of(figure.holder)
+def _group_key(claim: Claim[Figure]) -> tuple[str, Tokens]:
+    figure = claim.record
+    return (figure.measure or figure.unit or "").casefold(), claim.called("holder", figure.holder)
 
 
 def _line_key(claim: Claim[Figure]) -> tuple[object, ...]:
     """Return what claims of one group share that are the same number of the same source."""
     figure = claim.record
     number = (figure.low, figure.best, figure.high, figure.bound, figure.unit, figure.change)
-    return number, told_by(claim), words_of(figure.side), words_of(figure.place), _interval(figure.period)
+    return (
+        number,
+        told_by(claim),
+        claim.called("side", figure.side),
+        words_of(figure.place),
+        _interval(figure.period),
+    )
 
 
 def _interval(when: When | None) -> tuple[object, ...]:

@@ -29,6 +29,7 @@ class Cited:
 
     statement: Statement
     document: Document
+    entity: str | None = None  # whom the speaker stands for, where that is known
 
     @property
     def when(self) -> str | None:
@@ -112,11 +113,19 @@ def _read(cited: Cited) -> _Read:
     statement = cited.statement
     return _Read(
         cited=cited,
-        name=name_tokens(statement.speaker.name) if statement.speaker else (),
+        name=_name(cited),
         words=said(statement.contents),
         runs=quoted(statement.contents, statement.mode),
         negates=negates(statement),
     )
+
+
+def _name(cited: Cited) -> Tokens:
+    """Return what a speaker is told apart by: the entity, else the words of the name, if there is one."""
+    speaker = cited.statement.speaker
+    if speaker is None:
+        return ()
+    return (cited.entity,) if cited.entity else name_tokens(speaker.name)
 
 
 def _who(read: _Read) -> tuple[object, ...]:

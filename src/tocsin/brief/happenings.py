@@ -78,7 +78,8 @@ def _day(when: When | None) -> str | None:
 def _line_key(claim: Claim[Event]) -> tuple[object, ...]:
     event = claim.record
     when = (event.date.first, event.date.last) if event.date else ()
-    parties = words_of(event.actor), words_of(event.recipient), words_of(event.place)
+    place = words_of(event.place)
+    parties = claim.called("actor", event.actor), claim.called("recipient", event.recipient), place
     return event.type, event.mode, event.modality, parties, when, told_by(claim), said((event.span,))
 
 

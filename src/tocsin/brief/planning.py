@@ -15,12 +15,14 @@ from tocsin.brief.happenings import choose_events
 from tocsin.brief.happenings import events as event_sections
 from tocsin.brief.parts import Brief, Line, Section, SectionKind
 from tocsin.brief.polarity import negates, phrase
+from tocsin.brief.speakers import entity_of
 from tocsin.brief.usable import EVIDENCE, exact
 from tocsin.brief.vocabulary import weights
 from tocsin.brief.words import said, shown, tokens
+from tocsin.codec import LinksOf, no_links
 from tocsin.record import Act, Document, Event, Figure, Statement
 
-VERSION = "brief@2"
+VERSION = "brief@3"
 
 PER_DAY = 8  # lines under one heading
 WIDTH = 240  # characters of a line's words
@@ -51,6 +53,7 @@ def plan(
     width: int = WIDTH,
     made_by: Sequence[str] = (),
     as_of: str | None = None,
+    links: LinksOf = no_links,
 ) -> Brief:
     """Return the brief of some statements, figures and events, and the documents that they stand in.
 
@@ -68,6 +71,7 @@ def plan(
         per_day: lines under each heading; further ones are counted.
         width: characters of a line's words; the cited spans are never cut.
         made_by: the components that read the documents, with their versions; the brief's own is added.
+        links: what the parts of a document's records stand for, by which speakers and holders are told apart.
         as_of: the moment that the records were asked for, as the reader is to be told; not a filter.
 
     Raises:
@@ -80,8 +84,9 @@ def plan(
     figures = [record for record in records if isinstance(record, Figure)]
     events = {record.id: record for record in records if isinstance(record, Event)}
     acting = [event for event in events.values() if event.statement is None]
-    found = _sort_out(known, statements.values())
-    numbers, happenings = claims_of(known, statements, figures), claims_of(known, statements, acting)
+    found = _sort_out(known, statements.values(), links)
+    numbers = claims_of(known, statements, figures, links)
+    happenings = claims_of(known, statements, acting, links)
     chosen = _choose(gather(found.used), per_day)
     counted = choose_figures(numbers.used, per_day)
     happened = choose_events(happenings.used, per_day)
@@ -116,7 +121,7 @@ def plan(
     )
 
 
-def _sort_out(documents: dict[str, Document], statements: Iterable[Statement]) -> _Sorted:
+def _sort_out(documents: dict[str, Document], statements: Iterable[Statement], links: LinksOf) -> _Sorted:
     used: dict[str, Cited] = {}
     aside = unusable = 0
     for statement in statements:
@@ -126,7 +131,8 @@ def _sort_out(documents: dict[str, Document], statements: Iterable[Statement]) -
         elif statement.block not in EVIDENCE:
             aside += 1
         else:
-            used[statement.id] = Cited(statement=statement, document=document)
+            entity = entity_of(links(document.id), statement.id, "speaker")
+            used[statement.id] = Cited(statement=statement, document=document, entity=entity)
     return _Sorted(tuple(used.values()), aside, unusable)
 
 

@@ -1,10 +1,14 @@
-"""Whether two names are one speaker's, by plain rules. Resolution to entities comes later.
-
-Spellings are not reconciled: "Zelensky" and "Zelenskyy" stay two speakers in v0.1, and their lines apart.
-"""
+"""Whether two speakers are one: by the entity that they stand for, else by plain rules for their names."""
 
 from tocsin.brief.vocabulary import words
 from tocsin.brief.words import Tokens, tokens
+from tocsin.codec import Links
+
+
+def entity_of(links: Links, record: str, part: str) -> str | None:
+    """Return the entity that a part of a record stands for, where that is known."""
+    linked = links.get((record, part))
+    return linked.entity if linked else None
 
 
 def name_tokens(name: str) -> Tokens:

@@ -27,6 +27,10 @@ COMMANDS = MappingProxyType(
         "events": Entry("tocsin.cli.events", _LIST, "List who does what to whom, done or not."),
         "moments": Entry("tocsin.cli.moments", _LIST, "List what the reports say about time."),
         "names": Entry("tocsin.cli.names", _LIST, "List the names in the reports."),
+        "entities": Entry(
+            "tocsin.cli.entities", _LIST, "List persons, states, bodies and groups, with all names."
+        ),
+        "places": Entry("tocsin.cli.places", _LIST, "List where things are said to be or happen."),
         "roles": Entry("tocsin.cli.roles", _LIST, "List who holds which office where."),
         "documents": Entry("tocsin.cli.documents", _LIST, "List the reports."),
         "show": Entry("tocsin.cli.show", _LOOK, "Show a record with its words in the report."),
@@ -34,6 +38,7 @@ COMMANDS = MappingProxyType(
         "search": Entry("tocsin.cli.search", _LOOK, "Find words in reports and records."),
         "brief": Entry("tocsin.cli.brief", _GIVE_OUT, "Write a brief whose every line cites its words."),
         "export": Entry("tocsin.cli.export", _GIVE_OUT, "Write all records as JSON lines or CSV."),
+        "review": Entry("tocsin.cli.review", _CHECK, "Judge doubtful entities: same, different, unsure."),
         "verify": Entry("tocsin.cli.verify", _CHECK, "Read every quote again in its report."),
         "doctor": Entry("tocsin.cli.doctor", _CHECK, "Check this installation and a case."),
         "eval": Entry("tocsin.cli.eval", _CHECK, "Measure the reading against gold data."),

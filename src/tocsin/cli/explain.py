@@ -6,10 +6,23 @@ from pathlib import Path
 import click
 
 import tocsin
-from tocsin import Document, Event, Explanation, Figure, Moment, Name, Role, Span, Statement
+from tocsin import (
+    Document,
+    Event,
+    Explanation,
+    Figure,
+    Moment,
+    Name,
+    Reference,
+    Role,
+    Span,
+    Statement,
+    Toponym,
+)
 from tocsin.cli.clean import shortened
 from tocsin.cli.options import case_option
 from tocsin.cli.output import put
+from tocsin.cli.reasons import of_entity, reasons
 from tocsin.cli.rows import teller, who, words
 from tocsin.codec import evidence
 from tocsin.text.amounts import amount
@@ -25,8 +38,12 @@ WIDTH = 100
 def command(id: str, path: Path) -> None:  # noqa: A002 - the word for it everywhere else
     """Say why a record is there: rule, scores, evidence, what made it, and from which file."""
     with tocsin.open(path) as case:
-        explanation = case.explain(id)
-    for label, value in (*_of_record(explanation), *_of_origin(explanation)):
+        if id.startswith("ent-"):
+            lines = tuple(of_entity(case.entity(id)))
+        else:
+            explanation = case.explain(id)
+            lines = (*_of_record(explanation), *_standing(explanation), *_of_origin(explanation))
+    for label, value in lines:
         put(f"{label:<{LABEL}} {value}")
 
 
@@ -57,6 +74,14 @@ def _of_record(explanation: Explanation) -> Iterator[tuple[str, str]]:
             yield "interval", f"{record.first or '…'} to {record.last or '…'}"
             yield "anchor", record.anchor or "none"
             yield "why", record.why
+        case Reference():
+            yield "kind", f"reference to a {record.type}"
+            yield "country", record.country or "not known"
+            yield "sector", str(record.sector) if record.sector else "not known"
+            yield "roles", ", ".join(record.roles) or "none"
+        case Toponym():
+            yield "kind", f"toponym, used as {record.use}"
+            yield "precision", f"{record.precision or 'not known'} {record.relation or ''}".rstrip()
         case Role():
             yield "kind", "role, former" if record.former else "role"
             yield "why", record.why
@@ -66,6 +91,14 @@ def _of_record(explanation: Explanation) -> Iterator[tuple[str, str]]:
         yield "block", str(record.block)
     for part, span in evidence(record):
         yield LABELS.get(part, part), _quoted(span)
+
+
+def _standing(explanation: Explanation) -> Iterator[tuple[str, str]]:
+    """Yield whom and what place the parts of a record stand for; of a toponym, where it lies itself."""
+    if isinstance(explanation.record, Reference | Toponym):
+        yield from reasons("it", explanation.record)
+    for standing in explanation.standing:
+        yield from reasons(standing.part, standing.to)
 
 
 def _claim(explanation: Explanation, record: Figure | Event) -> Iterator[tuple[str, str]]:

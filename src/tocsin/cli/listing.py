@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import tocsin
 from tocsin import Document, Event, Figure
@@ -31,9 +31,14 @@ def put_list(
         if form == "table":
             put_table(columns, rows(records, case))
         elif form == "csv":
-            put_lines(tocsin.to_csv(_with_documents(records, case), table=kind))
+            put_lines(tocsin.to_csv(_with_documents(records, case), table=kind, links=case.links))
         else:
-            put_json(map(tocsin.to_json, records), form)
+            put_json((_json(record, case) for record in records), form)
+
+
+def _json(record: Record, case: tocsin.Case) -> dict[str, Any]:
+    links = None if isinstance(record, Document) else case.links(record.document)
+    return tocsin.to_json(record, links)
 
 
 def _with_documents(records: Iterable[R], case: tocsin.Case) -> Iterator[Record]:

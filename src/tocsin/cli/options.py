@@ -40,6 +40,7 @@ since_option = click.option(
     "--since", metavar="DATE", help="Only from reports published on this day or later."
 )
 as_of_option = click.option("--as-of", metavar="DATE", help="Only what was known then.")
+document_option = click.option("--document", metavar="ID", help="Only from this document.")
 limit_option = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many.")
 out_option = click.option(
     "--out",
@@ -73,7 +74,6 @@ def filters_by(meaning: str) -> Callable[[Command], Command]:
 def _filters(command: Command, meaning: str) -> Command:
     by = click.option("--by", metavar="NAME", help=meaning)
     about = click.option("--about", metavar="WORDS", help="Only what holds these words.")
-    document = click.option("--document", metavar="ID", help="Only from this document.")
-    for option in (limit_option, document, as_of_option, since_option, about, by):
+    for option in (limit_option, document_option, as_of_option, since_option, about, by):
         command = option(command)
     return command

@@ -3,7 +3,19 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
-from tocsin import Document, Event, Figure, Moment, Name, Role, Span, Statement, When
+from tocsin import (
+    Document,
+    Entity,
+    Event,
+    Figure,
+    Moment,
+    Name,
+    Role,
+    Span,
+    Statement,
+    Toponym,
+    When,
+)
 from tocsin.cli.output import Column
 from tocsin.text.amounts import amount
 
@@ -57,6 +69,23 @@ ROLES = (
     Column("role"),
     Column("of", 26, 16),
     Column("former", 6),
+)
+ENTITIES = (
+    Column("id", 14),
+    Column("name", 30, 24),
+    Column("type", 12, 0),
+    Column("of", 4),
+    Column("reports", 7),
+    Column("names"),
+)
+PLACES = (
+    Column("id", 14),
+    Column("words", 30, 22),
+    Column("place", None),
+    Column("latitude", 9, 0),
+    Column("longitude", 9, 0),
+    Column("precision", 9),
+    Column("document", 14, 0),
 )
 
 
@@ -134,6 +163,34 @@ def role_rows(roles: Iterable[Role]) -> Iterator[tuple[str, ...]]:
     for each in roles:
         former = "former" if each.former else ""
         yield short_id(each.id), each.person.text, each.role.text, _text(each.body), former
+
+
+def entity_rows(entities: Iterable[Entity]) -> Iterator[tuple[str, ...]]:
+    """Yield the cells of each entity, as ``ENTITIES`` heads them."""
+    for each in entities:
+        names = ", ".join(name for name, _ in each.names if name != each.name)
+        yield short_id(each.id), each.name, each.type, each.country or "", str(each.documents), names
+
+
+def place_rows(toponyms: Iterable[Toponym]) -> Iterator[tuple[str, ...]]:
+    """Yield the cells of each toponym, as ``PLACES`` heads them; an area shows no point."""
+    for each in toponyms:
+        point = each.place if each.box is None else None
+        at = (f"{point.latitude:.3f}", f"{point.longitude:.3f}") if point else ("", "")
+        where = located(each)
+        yield short_id(each.id), each.phrase.text, where, *at, each.precision or "", short_id(each.document)
+
+
+def located(toponym: Toponym) -> str:
+    """Return where a toponym lies, in words: "Kharkiv, Kharkiv Oblast, ua", or that it is not known."""
+    where = toponym.place or toponym.within
+    if where is None:
+        return "not known"
+    parts = (where.name, where.region if where.region != where.name else None, where.country)
+    name = ", ".join(part for part in parts if part)
+    if toponym.place is None:
+        return f"not known, in {name}"
+    return f"{toponym.relation}: {name}" if toponym.relation else name
 
 
 def _text(span: Span | None) -> str:

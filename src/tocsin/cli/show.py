@@ -8,6 +8,7 @@ import click
 import tocsin
 from tocsin import (
     Document,
+    Entity,
     Event,
     Figure,
     Moment,
@@ -23,6 +24,7 @@ from tocsin import (
 from tocsin.cli.options import case_option
 from tocsin.cli.output import put, put_object
 from tocsin.cli.passage import marked
+from tocsin.cli.reasons import of_entity
 from tocsin.cli.rows import short_id, teller, who
 from tocsin.codec import Record, entity_id, evidence
 from tocsin.text.amounts import amount
@@ -42,6 +44,9 @@ from tocsin.text.amounts import amount
 def command(id: str, path: Path, form: str) -> None:  # noqa: A002 - the word for it everywhere else
     """Show a record with its words in the report. The beginning of an id will do."""
     with tocsin.open(path) as case:
+        if id.startswith("ent-"):
+            _put_entity(case.entity(id), form)
+            return
         shown = case.show(id)
     if form == "json":
         put_object(tocsin.to_json(shown.record))
@@ -57,6 +62,14 @@ def command(id: str, path: Path, form: str) -> None:  # noqa: A002 - the word fo
     main = _main(record)
     others = tuple(span for _, span in evidence(record) if span not in main)
     put(f"\n{marked(document.text, main, also=others)}")
+
+
+def _put_entity(entity: Entity, form: str) -> None:
+    if form == "json":
+        put_object(tocsin.to_json(entity))
+        return
+    for label, value in of_entity(entity):
+        put(f"{label:<12} {value}")
 
 
 def _summary(shown: Shown) -> tuple[str, ...]:

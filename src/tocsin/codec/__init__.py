@@ -4,6 +4,7 @@ The shape is a contract (``tocsin extract -o json``): keys are added, never rena
 A new kind of record is one more file beside this one, and its entry in ``KINDS``.
 """
 
+from tocsin.codec.entities import edge_json, entity_json, judgement_json
 from tocsin.codec.events import EVENT
 from tocsin.codec.evidence import Found, Words, evidence
 from tocsin.codec.figures import FIGURE
@@ -38,11 +39,14 @@ __all__ = [
     "Record",
     "Words",
     "decode",
+    "edge_json",
     "encode",
     "entity_id",
+    "entity_json",
     "evidence",
     "extraction_json",
     "from_json",
+    "judgement_json",
     "kind_of",
     "no_links",
     "to_json",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tocsin.codec import Record
 from tocsin.export.columns import TABLES, columns
+from tocsin.export.entities import entities_csv
 from tocsin.export.guard import guarded, unguarded
 from tocsin.export.json_lines import jsonl
 from tocsin.export.rows import Column, Table
@@ -35,6 +36,7 @@ __all__ = [
     "Table",
     "columns",
     "csv",
+    "entities_csv",
     "guarded",
     "jsonl",
     "unguarded",

@@ -1,6 +1,6 @@
 """CSV as RFC 4180 has it: CRLF ends a row, a quotation mark is doubled, the first row names the columns."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from csv import writer
 from itertools import chain
 from types import MappingProxyType
@@ -45,8 +45,19 @@ def csv(
     yield line.text
     for row in _rows(every, table, links):
         cells = [column.cell(row) for column in TABLES[table]]
-        out.writerow([_written(cell, guard=guard) for cell in cells])
+        out.writerow([_shown(cell, guard=guard) for cell in cells])
         yield line.text
+
+
+def written(cells: Sequence[str]) -> str:
+    """Return cells as one row of CSV, which ends its line.
+
+    >>> written(("a", "b, c")).rstrip()
+    'a,"b, c"'
+    """
+    line = _Line()
+    writer(line, lineterminator="\r\n").writerow(cells)
+    return line.text
 
 
 class _Line:
@@ -94,7 +105,7 @@ def _said_in(record: Record) -> str | None:
     return None
 
 
-def _written(cell: Cell, *, guard: bool) -> str | int | float:
+def _shown(cell: Cell, *, guard: bool) -> str | int | float:
     """Return a cell for the writer: scores to four places, unknown values empty."""
     match cell:
         case None:

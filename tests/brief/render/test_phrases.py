@@ -56,7 +56,7 @@ def test_the_summary_tells_what_is_unknown() -> None:
 
 def test_honesty_names_versions_moment_and_what_is_left_out() -> None:
     made, left, *_ = phrases.honesty(small())
-    assert "by extract@1, model@0123abcd, brief@2" in made
+    assert "by extract@1, model@0123abcd, brief@3" in made
     assert "as known at 2021-04-15" in made
     assert "1 in titles, captions" in left
     broken = replace(small(), as_of=None, counts=replace(small().counts, aside=0, unusable=2))

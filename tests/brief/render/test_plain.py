@@ -38,7 +38,7 @@ Citations
 [5] Unknown outlet, "Ships in the strait", undated, https://harbour.example/world/strait, characters 17-44
 [6] The Harbour Post, "Ships in the strait", 13 April 2021, https://harbour.example/world/strait, characters 77-97
 
-Made of 7 statements of 7 documents, as known at 2021-04-15, by extract@1, model@0123abcd, brief@2.
+Made of 7 statements of 7 documents, as known at 2021-04-15, by extract@1, model@0123abcd, brief@3.
 Left out: 1 in titles, captions, teasers, credits or corrections.
 Words stand as in the report that is cited first: the speaker's own in its quotation marks, the report's wording after “as reported:”.
 Documents and outlets are counted as they come. How many origins are behind them is not computed yet: several outlets may repeat one source. That something was said is not that it is so.

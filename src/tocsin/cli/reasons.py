@@ -1,0 +1,45 @@
+"""Why a name stands for whom it does, and lies where it does: with the candidates that lost."""
+
+from collections.abc import Iterator
+
+from tocsin import Candidate, Entity, Reference, Toponym
+from tocsin.cli.rows import located, short_id
+from tocsin.codec import entity_id
+
+Line = tuple[str, str]  # label and words
+
+
+def reasons(part: str, to: Reference | Toponym) -> Iterator[Line]:
+    """Yield what a part of a record stands for, why, and what else it might have been."""
+    if isinstance(to, Reference):
+        entity = short_id(entity_id(to.key))
+        yield part, f"is {to.name} ({to.key}, {entity}), {to.score:.2f}"
+        yield from _why(to.why, to.candidates, to.known)
+    else:
+        place = f" ({to.place.id})" if to.place else ""
+        yield part, f"lies at {located(to)}{place}, {to.score:.2f}; used as {to.use}"
+        yield from _why(to.why, to.candidates, to.place.id if to.place else None)
+
+
+def of_entity(entity: Entity) -> Iterator[Line]:
+    """Yield what an entity is, and why its names are one."""
+    yield "id", entity.id
+    yield "kind", f"entity, {entity.type}"
+    yield "name", entity.name
+    yield "names", ", ".join(f"{name} ({count})" for name, count in entity.names)
+    yield "country", entity.country or "not known"
+    yield "sector", str(entity.sector) if entity.sector else "not known"
+    yield "roles", ", ".join(entity.roles) or "none"
+    yield "part of", entity.part_of or "nothing known"
+    for key in entity.keys:
+        yield "key", key
+    yield "why", entity.why
+    yield "reports", f"{entity.documents}, known from {entity.first or '…'} to {entity.last or '…'}"
+
+
+def _why(why: str, candidates: tuple[Candidate, ...], chosen: str | None) -> Iterator[Line]:
+    yield "why", why
+    for each in candidates:
+        label = "for it" if each.id == chosen else "not"
+        parts = "; ".join(f"{w.part} {w.value:+.2f} ({w.why})" for w in each.weights)
+        yield label, f"{each.name} ({each.id}) {each.score:.2f}: {parts}".rstrip(": ")
