@@ -65,8 +65,11 @@ def unresolved(options: argparse.Namespace) -> Figures:
 
 def _reading(options: argparse.Namespace, resolver: "Resolver | None") -> Figures:
     from tocsin.case import open_case  # noqa: PLC0415
+    from tocsin.model import open_model  # noqa: PLC0415
+    from tocsin.pipeline import Reader, open_resolver  # noqa: PLC0415
 
-    with open_case(options.case, create=True, resolver=resolver) as case:
+    reader = Reader(model=open_model(), resolver=resolver or open_resolver())
+    with open_case(options.case, create=True, reader=reader) as case:
         began = time.perf_counter()
         summary = case.read(options.texts)
         return {"seconds": time.perf_counter() - began, "reports": float(summary.reports)}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tocsin.model.layers import Found, FoundAttribution, Layers
+from tocsin.pipeline import Reader
 from tocsin.record import Extraction
 
 CUES = "said|says|warned|denied|told reporters|announced|urged|accused"
@@ -39,6 +40,11 @@ class FakeModel:
         if any(BAD in text for text in texts):
             raise RuntimeError("the model stumbled")
         return [_layers(text) for text in texts]
+
+
+def reader() -> Reader:
+    """Return what reads by these rules and resolves nothing."""
+    return Reader(model=FakeModel(), resolver=NoResolver())
 
 
 def _layers(text: str) -> Layers:

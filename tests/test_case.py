@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import tocsin
-from tests.fakes import FakeModel
+from tests.fakes import reader
 from tests.reports import HARBOUR, TALKS, put_reports
 from tocsin import Case, Document, Name, Statement
 from tocsin.codec import KINDS
@@ -21,7 +21,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def case(path: Path, tmp_path: Path) -> Iterator[Case]:
-    with tocsin.open(path, create=True, model=FakeModel()) as case:
+    with tocsin.open(path, create=True, reader=reader()) as case:
         case.read(put_reports(tmp_path / "in"))
         yield case
 
@@ -95,14 +95,14 @@ def test_a_date_that_is_none_is_told_before_anything_is_read(case: Case, name: s
 
 
 def test_a_wrong_publication_date_is_told_once_and_nothing_is_read(path: Path, tmp_path: Path) -> None:
-    with tocsin.open(path, create=True, model=FakeModel()) as case:
+    with tocsin.open(path, create=True, reader=reader()) as case:
         with pytest.raises(tocsin.DateError):
             case.read(put_reports(tmp_path / "in"), published="the other day")
         assert case.counts().runs == 0
 
 
 def test_options_go_before_what_a_report_says(path: Path, tmp_path: Path) -> None:
-    with tocsin.open(path, create=True, model=FakeModel()) as case:
+    with tocsin.open(path, create=True, reader=reader()) as case:
         case.read(put_reports(tmp_path / "in") / "harbour.md", published="2021-05-01", outlet="Other")
         (document,) = case.documents()
     assert document.published
@@ -111,7 +111,7 @@ def test_options_go_before_what_a_report_says(path: Path, tmp_path: Path) -> Non
 
 
 def test_standard_input_is_a_source(path: Path) -> None:
-    with tocsin.open(path, create=True, model=FakeModel()) as case:
+    with tocsin.open(path, create=True, reader=reader()) as case:
         assert case.read("-", stdin=BytesIO(HARBOUR.encode()), published="2021-04-14").added == 1
 
 
@@ -254,7 +254,7 @@ class TestExtract:
     """One report without a case."""
 
     def test_offsets_are_places_in_the_text(self) -> None:
-        extraction = tocsin.extract(TALKS, published="2021-04-13", model=FakeModel())
+        extraction = tocsin.extract(TALKS, published="2021-04-13", reader=reader())
         assert extraction.document.text == TALKS
         assert extraction.statements
         spans = [span for statement in extraction.statements for span in statement.spans]
@@ -262,39 +262,39 @@ class TestExtract:
 
     def test_what_is_said_beside_the_text_is_kept(self) -> None:
         document = tocsin.extract(
-            TALKS, published="2021-04-13", title="Talks", outlet="The Buoy", language="en", model=FakeModel()
+            TALKS, published="2021-04-13", title="Talks", outlet="The Buoy", language="en", reader=reader()
         ).document
         assert document.published
         assert document.published.when == "2021-04-13"
         assert (document.title, document.outlet, document.language) == ("Talks", "The Buoy", "en")
 
     def test_the_json_has_every_list_of_the_contract(self) -> None:
-        whole = tocsin.to_json(tocsin.extract(TALKS, model=FakeModel()))
+        whole = tocsin.to_json(tocsin.extract(TALKS, reader=reader()))
         assert set(whole) == {"document", *(kind.plural for kind in KINDS), "places"}
         assert whole["document"]["published"] is None
 
     @pytest.mark.parametrize("text", ["", "   \n "])
     def test_an_empty_text_is_refused(self, text: str) -> None:
         with pytest.raises(tocsin.FormatError):
-            tocsin.extract(text, model=FakeModel())
+            tocsin.extract(text, reader=reader())
 
     def test_half_a_character_is_refused_with_its_place(self) -> None:
         with pytest.raises(tocsin.FormatError, match="character 4"):
-            tocsin.extract("Kyiv\ud800 says no", model=FakeModel())
+            tocsin.extract("Kyiv\ud800 says no", reader=reader())
 
     def test_a_wrong_date_is_refused(self) -> None:
         with pytest.raises(tocsin.DateError):
-            tocsin.extract(TALKS, published="13/45", model=FakeModel())
+            tocsin.extract(TALKS, published="13/45", reader=reader())
 
     def test_a_file_is_one_report(self, tmp_path: Path) -> None:
         folder = put_reports(tmp_path / "in")
-        extraction = tocsin.extract_file(folder / "harbour.md", model=FakeModel())
+        extraction = tocsin.extract_file(folder / "harbour.md", reader=reader())
         assert extraction.document.outlet == "The Buoy"
 
     def test_a_folder_of_several_is_refused(self, tmp_path: Path) -> None:
         with pytest.raises(tocsin.SourceError, match="more than one report"):
-            tocsin.extract_file(put_reports(tmp_path / "in"), model=FakeModel())
+            tocsin.extract_file(put_reports(tmp_path / "in"), reader=reader())
 
     def test_a_missing_file_is_refused_with_its_name(self, tmp_path: Path) -> None:
         with pytest.raises(tocsin.SourceError, match=r"none\.txt"):
-            tocsin.extract_file(tmp_path / "none.txt", model=FakeModel())
+            tocsin.extract_file(tmp_path / "none.txt", reader=reader())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fakes import FakeModel
+from tests.fakes import FakeModel, reader
 from tests.reports import put_reports
 from tocsin.cli.commands import COMMANDS
 
@@ -57,7 +57,7 @@ def test_the_python_runs(
     )
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("tocsin.model.open_model", lambda threads=None: FakeModel())  # noqa: ARG005
-    monkeypatch.setattr("tocsin.single._packaged", FakeModel)
+    monkeypatch.setattr("tocsin.single._packaged", reader)
     space: dict[str, object] = {}
     exec(program, space)  # noqa: S102 - our own page
     capsys.readouterr()

@@ -34,7 +34,7 @@ from tocsin.settings import Settings
 from tocsin.store import Counts, Evidence, Hit, Provenance, Store
 
 if TYPE_CHECKING:
-    from tocsin.pipeline import Model, Resolver, Summary
+    from tocsin.pipeline import Reader, Summary
 
 R = TypeVar("R", bound=Found)
 TITLE = "What was said"
@@ -91,8 +91,7 @@ def open_case(
     *,
     create: bool = False,
     settings: Settings | None = None,
-    model: "Model | None" = None,
-    resolver: "Resolver | None" = None,
+    reader: "Reader | None" = None,
     clock: Callable[[], datetime] = _now,
 ) -> "Case":
     """Return the case at ``path``, made anew with ``create`` where there is none; close it after use.
@@ -102,9 +101,7 @@ def open_case(
         NewerCaseError: a newer tocsin wrote it.
     """
     store = Store.open(Path(path), create=create)
-    return Case(
-        store, settings=settings or settings_of.default(), model=model, resolver=resolver, clock=clock
-    )
+    return Case(store, settings=settings or settings_of.default(), reader=reader, clock=clock)
 
 
 class Case:
@@ -115,14 +112,12 @@ class Case:
         store: Store,
         *,
         settings: Settings,
-        model: "Model | None",
-        resolver: "Resolver | None",
+        reader: "Reader | None",
         clock: Callable[[], datetime],
     ) -> None:
         self._store = store
         self._settings = settings
-        self._model = model
-        self._resolver = resolver
+        self._reader = reader
         self._clock = clock
 
     def __enter__(self) -> Self:
@@ -155,28 +150,32 @@ class Case:
             DateError: ``published`` is no date.
             ModelError: the reading model cannot be opened.
         """
-        from tocsin.model import DeferredModel, open_model  # noqa: PLC0415 - slow, and only reading needs them
-        from tocsin.pipeline import open_resolver, read_into  # noqa: PLC0415
+        from tocsin.pipeline import read_into  # noqa: PLC0415 - slow, and only reading needs it
 
         if published is not None:
             parse_date(published)  # so that a wrong one is told once, not for every report
         given = Hints(published=published, outlet=outlet, language=language)
-        if self._model is None:
-            threads = self._settings.model.threads or None
-            self._model = DeferredModel(lambda: open_model(threads=threads))
-        if self._resolver is None:
-            chosen = self._settings.resolve
-            self._resolver = open_resolver(knowledge=chosen.knowledge, gazetteer=chosen.gazetteer)
+        if self._reader is None:
+            self._reader = self._packaged()
         return read_into(
             self._store,
             [str(source) for source in sources],
-            model=self._model,
-            resolver=self._resolver,
+            reader=self._reader,
             settings=self._settings.read,
             clock=self._clock,
             options=given,
             stdin=stdin,
             progress=progress,
+        )
+
+    def _packaged(self) -> "Reader":
+        from tocsin.model import DeferredModel, open_model  # noqa: PLC0415 - as above
+        from tocsin.pipeline import Reader, open_resolver  # noqa: PLC0415
+
+        threads, chosen = self._settings.model.threads or None, self._settings.resolve
+        return Reader(
+            model=DeferredModel(lambda: open_model(threads=threads)),
+            resolver=open_resolver(knowledge=chosen.knowledge, gazetteer=chosen.gazetteer),
         )
 
     def documents(self, **asked: Unpack[Filters]) -> Iterator[Document]:

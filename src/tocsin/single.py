@@ -11,8 +11,8 @@ from typing import BinaryIO
 from tocsin.errors import FormatError, SourceError
 from tocsin.extract import extract as extract_records
 from tocsin.gather import gather
-from tocsin.model import ReadingModel, open_model
-from tocsin.pipeline import Model, Resolver, made_by, open_resolver
+from tocsin.model import open_model
+from tocsin.pipeline import Reader, made_by, open_resolver
 from tocsin.read import read
 from tocsin.record import Capture, Extraction, Failure, Hints
 
@@ -27,10 +27,9 @@ def extract(
     outlet: str | None = None,
     url: str | None = None,
     language: str | None = None,
-    model: Model | None = None,
-    resolver: Resolver | None = None,
+    reader: Reader | None = None,
 ) -> Extraction:
-    """Return the records of a report given as text, entities and places resolved; offsets are places in that text.
+    """Return the records of a report given as text; offsets are places in that text.
 
     Raises:
         FormatError: the text is empty, or holds what is no text.
@@ -47,7 +46,7 @@ def extract(
     digest = hashlib.sha256(body).hexdigest()
     capture = Capture(origin="text", body=body, media_type="text/plain", sha256=digest)
     hints = Hints(published=published, title=title, outlet=outlet, url=url, language=language)
-    return _extraction(capture, hints, model, resolver)
+    return _extraction(capture, hints, reader)
 
 
 def extract_file(
@@ -59,8 +58,7 @@ def extract_file(
     url: str | None = None,
     language: str | None = None,
     stdin: BinaryIO | None = None,
-    model: Model | None = None,
-    resolver: Resolver | None = None,
+    reader: Reader | None = None,
 ) -> Extraction:
     """Return the records of the one report that a file, or ``-`` for ``stdin``, holds.
 
@@ -72,7 +70,7 @@ def extract_file(
     """
     taken = gather([str(source)], stdin=stdin, fetched=datetime.now(UTC).isoformat())
     hints = Hints(published=published, title=title, outlet=outlet, url=url, language=language)
-    return _extraction(_only(taken, str(source)), hints, model, resolver)
+    return _extraction(_only(taken, str(source)), hints, reader)
 
 
 def _only(taken: Iterator[Capture | Failure], source: str) -> Capture:
@@ -88,21 +86,15 @@ def _only(taken: Iterator[Capture | Failure], source: str) -> Capture:
     return first
 
 
-def _extraction(capture: Capture, hints: Hints, model: Model | None, resolver: Resolver | None) -> Extraction:
+def _extraction(capture: Capture, hints: Hints, given: Reader | None) -> Extraction:
     document = read(capture, options=hints)
     with _TURN:
-        reader = model or _packaged()
-        resolving = resolver or _looking_up()
-        (layers,) = reader.read([document.text])
-        extraction = extract_records(document, layers, made_by=made_by(reader, resolving))
-        return resolving(extraction, layers)
+        reader = given or _packaged()
+        (layers,) = reader.model.read([document.text])
+        extraction = extract_records(document, layers, made_by=made_by(reader))
+        return reader.resolver(extraction, layers)
 
 
 @cache
-def _packaged() -> ReadingModel:
-    return open_model()
-
-
-@cache
-def _looking_up() -> Resolver:
-    return open_resolver()
+def _packaged() -> Reader:
+    return Reader(model=open_model(), resolver=open_resolver())

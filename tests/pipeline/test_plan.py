@@ -12,7 +12,7 @@ def test_the_stages_of_tocsin_can_run() -> None:
 
 
 def test_the_stages_are_the_ones_we_know() -> None:
-    assert [stage.name for stage in STAGES] == ["gather", "read", "model", "extract", "store"]
+    assert [stage.name for stage in STAGES] == ["gather", "read", "model", "extract", "resolve", "store"]
 
 
 @pytest.mark.parametrize("order", [order for order in permutations(STAGES) if order != STAGES])

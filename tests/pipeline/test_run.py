@@ -12,7 +12,7 @@ from tests.reports import TALKS, put_reports
 from tocsin.errors import EvidenceError, ModelError
 from tocsin.extract import extract
 from tocsin.model.layers import Layers
-from tocsin.pipeline import Summary, made_by, read_into
+from tocsin.pipeline import Reader, Summary, made_by, read_into
 from tocsin.pipeline import run as running
 from tocsin.record import Capture, Document, Extraction, Hints
 from tocsin.settings import ReadSettings
@@ -45,8 +45,8 @@ def run(
     store: Store, clock: Clock, *sources: Path | str, model: FakeModel | None = None, **more: object
 ) -> Summary:
     given = [str(source) for source in sources]
-    more.setdefault("resolver", NoResolver())
-    return read_into(store, given, model=model or FakeModel(), settings=SMALL, clock=clock, **more)  # type: ignore[arg-type]
+    reader = Reader(model=model or FakeModel(), resolver=NoResolver())
+    return read_into(store, given, reader=reader, settings=SMALL, clock=clock, **more)  # type: ignore[arg-type]
 
 
 def texts(store: Store) -> list[str]:
@@ -242,7 +242,7 @@ def test_records_name_what_made_them(store: Store, clock: Clock, tmp_path: Path)
     run(store, clock, put_reports(tmp_path / "in", 1))
     (statement,) = store.statements(Query())
     provenance = store.provenance(statement.id)
-    assert provenance.made_by == made_by(FakeModel(), NoResolver())
+    assert provenance.made_by == made_by(Reader(model=FakeModel(), resolver=NoResolver()))
     assert provenance.made_by.endswith("model@ffffffffffff")
     assert provenance.recorded.startswith("2021-04-15T12:")
 

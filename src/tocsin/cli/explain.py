@@ -50,29 +50,43 @@ def command(id: str, path: Path) -> None:  # noqa: A002 - the word for it everyw
 def _of_record(explanation: Explanation) -> Iterator[tuple[str, str]]:
     record, document = explanation.record, explanation.document
     yield "id", record.id
+    if isinstance(record, Document):
+        yield "kind", f"document, {len(record.text)} characters"
+        yield "title", record.title or "none"
+        yield "blocks", ", ".join(f"{b.kind} {b.start}-{b.end}" for b in record.blocks) or "none"
+        return
+    if isinstance(record, Name):
+        yield "kind", f"name of a {record.type}"
+        yield "score", f"{record.score:.2f}, the model's probability of that type"
+        yield "block", str(document.block_at(record.span.start))
+    elif isinstance(record, Figure | Event):
+        yield from _claim(explanation, record)
+    else:
+        yield from _rest(record)
+    if not isinstance(record, Name):
+        yield "score", f"{record.score:.2f}"
+    if isinstance(record, Statement | Figure | Event):
+        yield "block", str(record.block)
+    for part, span in evidence(record):
+        yield LABELS.get(part, part), _quoted(span)
+
+
+def _rest(record: Statement | Moment | Role | Reference | Toponym) -> Iterator[tuple[str, str]]:
     match record:
-        case Document():
-            yield "kind", f"document, {len(record.text)} characters"
-            yield "title", record.title or "none"
-            yield "blocks", ", ".join(f"{b.kind} {b.start}-{b.end}" for b in record.blocks) or "none"
-            return
-        case Name():
-            yield "kind", f"name of a {record.type}"
-            yield "score", f"{record.score:.2f}, the model's probability of that type"
-            yield "block", str(document.block_at(record.span.start))
         case Statement():
             yield "kind", "statement"
             yield "says", shortened(words(record), WIDTH)
             yield "speaker", f"{who(record)} ({record.speaker.how})" if record.speaker else "not resolved"
             yield "why", record.why
             yield "act, mode", f"{record.act}, {record.mode}"
-        case Figure() | Event():
-            yield from _claim(explanation, record)
         case Moment():
             yield "kind", f"moment, {record.kind}"
             yield "value", f"{record.value or 'unknown'}, {record.precision or 'precision unknown'}"
             yield "interval", f"{record.first or '…'} to {record.last or '…'}"
             yield "anchor", record.anchor or "none"
+            yield "why", record.why
+        case Role():
+            yield "kind", "role, former" if record.former else "role"
             yield "why", record.why
         case Reference():
             yield "kind", f"reference to a {record.type}"
@@ -82,15 +96,6 @@ def _of_record(explanation: Explanation) -> Iterator[tuple[str, str]]:
         case Toponym():
             yield "kind", f"toponym, used as {record.use}"
             yield "precision", f"{record.precision or 'not known'} {record.relation or ''}".rstrip()
-        case Role():
-            yield "kind", "role, former" if record.former else "role"
-            yield "why", record.why
-    if not isinstance(record, Name):
-        yield "score", f"{record.score:.2f}"
-    if isinstance(record, Statement | Figure | Event):
-        yield "block", str(record.block)
-    for part, span in evidence(record):
-        yield LABELS.get(part, part), _quoted(span)
 
 
 def _standing(explanation: Explanation) -> Iterator[tuple[str, str]]:

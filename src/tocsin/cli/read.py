@@ -75,4 +75,7 @@ def _line(summary: tocsin.Summary, path: Path) -> str:
     line = f"{path}: {summary.reports} {reports}, {', '.join(filter(None, parts))}"
     if summary.reports == summary.unchanged:
         return line
-    return f"{line}; {summary.statements} statements, {summary.names} names; {pace(summary)}"
+    found = ", ".join(
+        f"{getattr(summary, kind)} {kind}" for kind in ("statements", "figures", "events", "names")
+    )
+    return f"{line}; {found}; {pace(summary)}"

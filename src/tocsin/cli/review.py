@@ -2,7 +2,6 @@
 
 import getpass
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -128,7 +127,7 @@ def _key(prompt: str) -> str:
 
 
 def _number(doubts: tuple[Doubt, ...], judged: Judgement) -> int:
-    pairs: Iterator[int] = (
+    pairs = (
         number
         for number, doubt in enumerate(doubts)
         if {doubt.edge.left, doubt.edge.right} == {judged.left, judged.right}

@@ -9,25 +9,15 @@ import tocsin
 from tocsin import (
     Document,
     Entity,
-    Event,
-    Figure,
-    Moment,
-    Name,
-    Reference,
-    Role,
-    Shown,
     Span,
     Statement,
-    Toponym,
-    When,
 )
 from tocsin.cli.options import case_option
 from tocsin.cli.output import put, put_object
 from tocsin.cli.passage import marked
 from tocsin.cli.reasons import of_entity
-from tocsin.cli.rows import short_id, teller, who
-from tocsin.codec import Record, entity_id, evidence
-from tocsin.text.amounts import amount
+from tocsin.cli.summaries import summary
+from tocsin.codec import Record, evidence
 
 
 @click.command("show")
@@ -53,7 +43,7 @@ def command(id: str, path: Path, form: str) -> None:  # noqa: A002 - the word fo
         return
     record, document = shown.record, shown.document
     put(f"{record.id}")
-    for line in _summary(shown):
+    for line in summary(shown):
         put(line)
     _put_head(document)
     if isinstance(record, Document):
@@ -72,77 +62,11 @@ def _put_entity(entity: Entity, form: str) -> None:
         put(f"{label:<12} {value}")
 
 
-def _summary(shown: Shown) -> tuple[str, ...]:
-    """Return what a record says, in a line or two; nothing for a document, whose head says it."""
-    told = teller(shown.said_in, shown.document)
-    told = f"{told} · {short_id(shown.said_in.id)}" if shown.said_in else told
-    match shown.record:
-        case Document():
-            return ()
-        case Figure() | Event() as record:
-            return _claim(record), f"according to {told}"
-        case Statement() as record:
-            return (f"{who(record)} · {record.act} · {record.mode} · {record.block}",)
-        case Name() as record:
-            return (f"{record.span.text} · {record.type}",)
-        case Reference() as record:
-            return _reference(record)
-        case Toponym() as record:
-            return _toponym(record)
-        case Moment() as record:
-            ends = _ends(record.first, record.last)
-            value = record.value if record.value != ends else None
-            return (_joined(record.span, record.kind, value, ends),)
-        case Role() as record:
-            former = "former" if record.former else None
-            return (_joined(record.person, former, record.role, record.body),)
-
-
-def _reference(record: Reference) -> tuple[str, ...]:
-    entity = f"{short_id(entity_id(record.key))} · {record.key}"
-    return _joined(record.name, record.type, record.country, record.sector, *record.roles), entity
-
-
-def _toponym(record: Toponym) -> tuple[str, ...]:
-    where = record.place or record.within
-    if where is None:
-        return (_joined(record.phrase, record.use, "place unknown"),)
-    name = _joined(where.name, where.region, where.country, where.id)
-    if record.place is None:
-        return (_joined(record.phrase, record.use), f"somewhere in {name}")
-    at = f"{where.latitude:.3f}, {where.longitude:.3f}"
-    return (_joined(record.phrase, record.use, record.relation, record.precision), f"{name} · {at}")
-
-
-def _claim(record: Figure | Event) -> str:
-    if isinstance(record, Figure):
-        how_many = amount(record)
-        return _joined(how_many, record.measure, record.holder, record.place, _time(record.period))
-    type_ = f"{record.type} {record.mode}" if record.mode else record.type
-    parties = " → ".join(span.text for span in (record.actor, record.recipient) if span)
-    return _joined(type_, record.modality, parties, record.place, _time(record.date))
-
-
 def _main(record: Record) -> Sequence[Span]:
     """Return the words that a record is of; the others are what belongs to them."""
     if isinstance(record, Statement):
         return record.contents
     return [span for _, span in evidence(record)][:1]
-
-
-def _joined(*parts: Span | str | None) -> str:
-    texts = (part.text if isinstance(part, Span) else part for part in parts)
-    return " · ".join(text for text in texts if text)
-
-
-def _time(when: When | None) -> str | None:
-    return f"{when.span.text} ({_ends(when.first, when.last)})" if when else None
-
-
-def _ends(first: str | None, last: str | None) -> str:
-    if first == last:
-        return first or "day unknown"
-    return f"{first or '…'} to {last or '…'}"
 
 
 def _put_head(document: Document) -> None:

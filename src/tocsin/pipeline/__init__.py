@@ -3,7 +3,7 @@
 from tocsin.pipeline.ahead import Model
 from tocsin.pipeline.plan import PlanError, check
 from tocsin.pipeline.resolving import Resolver, open_resolver
-from tocsin.pipeline.run import Summary, made_by, read_into
+from tocsin.pipeline.run import Reader, Summary, made_by, read_into
 from tocsin.pipeline.stages import STAGES, Kind, Stage
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Kind",
     "Model",
     "PlanError",
+    "Reader",
     "Resolver",
     "Stage",
     "Summary",

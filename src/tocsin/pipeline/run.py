@@ -29,14 +29,16 @@ Item = tuple[Capture, Extraction]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What a run did: ``reports`` is the sum of all but ``statements`` and ``names``."""
+    """What a run did: ``reports`` is the sum of all before ``statements``."""
 
     added: int = 0  # new documents
     versions: int = 0  # new versions of known documents
     reread: int = 0  # known documents that another version of the reader had read
     unchanged: int = 0  # read before; nothing to do
     failures: tuple[Failure, ...] = ()
-    statements: int = 0  # in what was added and in the new versions
+    statements: int = 0  # with figures, events and names: in what was added and in the new versions
+    figures: int = 0
+    events: int = 0
     names: int = 0
     seconds: float = 0.0
 
@@ -46,17 +48,24 @@ class Summary:
         return self.added + self.versions + self.reread + self.unchanged + len(self.failures)
 
 
-def made_by(model: Model, resolver: Resolver) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """What reads: the model, and what says who and where is meant."""
+
+    model: Model
+    resolver: Resolver
+
+
+def made_by(reader: Reader) -> str:
     """Return the name of what makes the records: components with versions, and digests of their data."""
-    return f"{VERSION} model@{model.digest[:DIGEST_SHOWN]} {resolver.version}"
+    return f"{VERSION} model@{reader.model.digest[:DIGEST_SHOWN]} {reader.resolver.version}"
 
 
 def read_into(
     store: Store,
     sources: Sequence[str],
     *,
-    model: Model,
-    resolver: Resolver,
+    reader: Reader,
     settings: ReadSettings,
     clock: Callable[[], datetime],
     options: Hints = NO_HINTS,
@@ -75,7 +84,7 @@ def read_into(
     """
     check(STAGES)
     started = clock()
-    maker = made_by(model, resolver)
+    maker = made_by(reader)
     run = store.begin_run(f"read {' '.join(sources)}", maker, started.isoformat())
     summary = Summary()
     try:
@@ -87,9 +96,9 @@ def read_into(
             reports=settings.batch_reports,
             characters=settings.batch_characters,
         )
-        for batch, found in encoded(ready, model):
+        for batch, found in encoded(ready, reader.model):
             now = clock()
-            items, failed = _extracted(found, maker, resolver)
+            items, failed = _extracted(found, maker, reader.resolver)
             written, unkept = _keep(store, run, items, now.isoformat())
             failures = (*batch.failures, *failed, *unkept)
             store.fail(run, failures, now.isoformat())
@@ -177,5 +186,7 @@ def _sum(
         unchanged=before.unchanged + unchanged + written.known - written.reread,
         failures=(*before.failures, *failures),
         statements=before.statements + sum(len(extraction.statements) for _, extraction in items),
+        figures=before.figures + sum(len(extraction.figures) for _, extraction in items),
+        events=before.events + sum(len(extraction.events) for _, extraction in items),
         names=before.names + sum(len(extraction.names) for _, extraction in items),
     )
