@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tocsin.brief import Brief
-    from tocsin.case import Case, Explanation, Shown, VerifyReport
+    from tocsin.case import Case
     from tocsin.case import open_case as open  # noqa: A004 - read as tocsin.open
     from tocsin.doubts import Doubt
     from tocsin.errors import (
@@ -71,6 +71,7 @@ if TYPE_CHECKING:
     )
     from tocsin.settings import Settings
     from tocsin.settings import load as load_settings
+    from tocsin.shown import Explanation, Shown, Standing, VerifyReport
     from tocsin.single import extract, extract_file
     from tocsin.store import Hit, Provenance
 
@@ -120,6 +121,7 @@ __all__ = [
     "SourceError",
     "Span",
     "Speaker",
+    "Standing",
     "Statement",
     "Summary",
     "TimeKind",
@@ -153,12 +155,13 @@ _ERRORS = "CaseError DateError FormatError ModelError NewerCaseError SettingsErr
 _FOUND_IN = MappingProxyType(
     dict.fromkeys(_RECORD.split(), "tocsin.record")
     | dict.fromkeys(_ERRORS.split(), "tocsin.errors")
-    | dict.fromkeys(("Case", "Explanation", "Shown", "VerifyReport"), "tocsin.case")
+    | dict.fromkeys(("Explanation", "Shown", "Standing", "VerifyReport"), "tocsin.shown")
     | dict.fromkeys(("Hit", "Provenance"), "tocsin.store")
     | dict.fromkeys(("entities_csv", "render", "to_csv", "to_json"), "tocsin.forms")
     | dict.fromkeys(("extract", "extract_file"), "tocsin.single")
     | {
         "Brief": "tocsin.brief",
+        "Case": "tocsin.case",
         "Doubt": "tocsin.doubts",
         "Settings": "tocsin.settings",
         "Summary": "tocsin.pipeline",

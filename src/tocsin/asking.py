@@ -1,15 +1,24 @@
 """What is asked of a case, from the keywords of Python to a query of the store."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
 
 from tocsin.errors import DateError
-from tocsin.filters import EventFilters, FigureFilters, Filters, MomentFilters
-from tocsin.record import EventType, Modality, TimeKind
+from tocsin.filters import (
+    EntityFilters,
+    EventFilters,
+    FigureFilters,
+    Filters,
+    MomentFilters,
+    PlaceFilters,
+)
+from tocsin.record import EventType, Modality, NameType, TimeKind, Use
 from tocsin.store import Query
 
+ALL = "all"  # of the uses of places
 E = TypeVar("E", bound=StrEnum)
 
 
@@ -64,6 +73,53 @@ def moment_query(asked: MomentFilters) -> Query:
     type_ = asked.get("type")
     types = (_one_of(TimeKind, type_.lower(), "type of moment"),) if type_ else ()
     return replace(query_of(asked), types=types)
+
+
+def entity_query(asked: EntityFilters) -> Query:
+    """Return a query for entities.
+
+    Raises:
+        DateError: a time is none.
+        ValueError: there is no such type.
+    """
+    type_ = asked.get("type")
+    return Query(
+        about=asked.get("about"),
+        since=_time(asked.get("since"), "since"),
+        as_of=_time(asked.get("as_of"), "as-of"),
+        document=asked.get("document"),
+        limit=asked.get("limit"),
+        types=(_one_of(NameType, type_.lower(), "type"),) if type_ else (),
+    )
+
+
+def place_query(asked: PlaceFilters) -> Query:
+    """Return a query for toponyms, of the use "place" where none is asked for.
+
+    Raises:
+        DateError: a time is none.
+        ValueError: there is no such use.
+    """
+    use = (asked.get("use") or Use.PLACE).lower()
+    return replace(query_of(asked), types=() if use == ALL else (_one_of(Use, use, "use"),))
+
+
+def meaning(query: Query, named: Callable[[str], Iterable[str]]) -> Query:
+    """Return a query that also means the entries of the knowledge which have its words for a name.
+
+    >>> meaning(Query(by="the Ukrainian government"), lambda _: ["ua"]).by_entities
+    ('known:ua',)
+    """
+    return replace(
+        query,
+        by_entities=_known(query.by, named),
+        about_entities=_known(query.about, named),
+        holder_entities=_known(query.holder, named),
+    )
+
+
+def _known(words: str | None, named: Callable[[str], Iterable[str]]) -> tuple[str, ...]:
+    return tuple(f"known:{each}" for each in named(words)) if words else ()
 
 
 def _one_of(values: type[E], wanted: str, what: str) -> E:

@@ -1,85 +1,64 @@
 """A case: one file with reports, what was read from them, and where. The one door to the store."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, BinaryIO, Generic, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, BinaryIO, Self, TypeVar, Unpack
 
 from tocsin import brief
 from tocsin import settings as settings_of
-from tocsin.asking import event_query, figure_query, moment_query, query_of
+from tocsin.asking import (
+    entity_query,
+    event_query,
+    figure_query,
+    meaning,
+    moment_query,
+    place_query,
+    query_of,
+)
 from tocsin.brief import Brief
-from tocsin.codec import Found, Record
+from tocsin.codec import Found, Links, Record
+from tocsin.doubts import Doubt, doubts_of, judged
 from tocsin.errors import CaseError
-from tocsin.filters import EventFilters, FigureFilters, Filters, MomentFilters
+from tocsin.filters import (
+    EntityFilters,
+    EventFilters,
+    FigureFilters,
+    Filters,
+    MomentFilters,
+    PlaceFilters,
+)
 from tocsin.forms import exported
+from tocsin.in_order import Ahead
+from tocsin.linking import DeferredLinking
 from tocsin.nearest import nearest_id
 from tocsin.read import parse_date
 from tocsin.record import (
     Document,
+    Entity,
     Event,
     Failure,
     Figure,
     Hints,
+    Judgement,
     Moment,
     Name,
     Reference,
     Role,
     Statement,
     Toponym,
+    Verdict,
 )
 from tocsin.settings import Settings
-from tocsin.store import Counts, Evidence, Hit, Provenance, Store
+from tocsin.shown import Explanation, Shown, Standing, VerifyReport
+from tocsin.store import Counts, Hit, Query, Store
 
 if TYPE_CHECKING:
     from tocsin.pipeline import Reader, Summary
 
 R = TypeVar("R", bound=Found)
 TITLE = "What was said"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
-    """A record, and the document whose words it rests on (itself, for a document)."""
-
-    record: Record
-    document: Document
-    said_in: Statement | None = None  # of a figure or an event: the statement that asserts it
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """What a part of a record stands for: somebody, or a place."""
-
-    part: str
-    to: Reference | Toponym
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explanation:
-    """A record, its document, and where it comes from: what made it, in which run, from which files."""
-
-    record: Record
-    document: Document
-    provenance: Provenance
-    said_in: Statement | None = None
-    standing: tuple[Standing, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VerifyReport:
-    """What re-reading every quote found: how many records and quotes, and those that differ."""
-
-    records: int
-    quotes: int
-    differing: tuple[Evidence, ...]
-
-    @property
-    def ok(self) -> bool:
-        """Tell whether every quote stands in its document, word for word."""
-        return not self.differing
 
 
 def _now() -> datetime:
@@ -100,8 +79,10 @@ def open_case(
         CaseError: there is no file (and ``create`` is false), or it is no case.
         NewerCaseError: a newer tocsin wrote it.
     """
-    store = Store.open(Path(path), create=create)
-    return Case(store, settings=settings or settings_of.default(), reader=reader, clock=clock)
+    chosen = settings or settings_of.default()
+    linking = DeferredLinking(chosen.resolve.knowledge)
+    store = Store.open(Path(path), create=create, linking=linking)
+    return Case(store, settings=chosen, linking=linking, reader=reader, clock=clock)
 
 
 class Case:
@@ -112,13 +93,16 @@ class Case:
         store: Store,
         *,
         settings: Settings,
+        linking: DeferredLinking,
         reader: "Reader | None",
         clock: Callable[[], datetime],
     ) -> None:
         self._store = store
         self._settings = settings
+        self._linking = linking
         self._reader = reader
         self._clock = clock
+        self._linked: tuple[str, Links] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -180,19 +164,19 @@ class Case:
 
     def documents(self, **asked: Unpack[Filters]) -> Iterator[Document]:
         """Yield documents by publication; ``document`` is an id or the beginning of one."""
-        return self._store.documents(query_of(asked))
+        return self._store.documents(self._meant(query_of(asked)))
 
     def names(self, **asked: Unpack[Filters]) -> Iterator[Name]:
         """Yield names as they stand in the documents, those ``about`` words where these are given."""
-        return self._store.names(query_of(asked))
+        return self._store.names(self._meant(query_of(asked)))
 
     def statements(self, **asked: Unpack[Filters]) -> Iterator[Statement]:
         """Yield statements, those ``by`` a speaker and ``about`` words where these are given."""
-        return self._store.statements(query_of(asked))
+        return self._store.statements(self._meant(query_of(asked)))
 
     def figures(self, **asked: Unpack[FigureFilters]) -> Iterator[Figure]:
         """Yield figures: of a ``measure``, of a ``holder``, said ``by`` a speaker, ``about`` words."""
-        return self._store.figures(figure_query(asked))
+        return self._store.figures(self._meant(figure_query(asked)))
 
     def events(self, **asked: Unpack[EventFilters]) -> Iterator[Event]:
         """Yield events: of a ``type`` and ``modality``, done ``by`` an actor, ``about`` words.
@@ -200,7 +184,7 @@ class Case:
         Raises:
             ValueError: there is no such type or modality.
         """
-        return self._store.events(event_query(asked))
+        return self._store.events(self._meant(event_query(asked)))
 
     def moments(self, **asked: Unpack[MomentFilters]) -> Iterator[Moment]:
         """Yield what the reports say about time, of one ``type`` where it is given.
@@ -208,11 +192,71 @@ class Case:
         Raises:
             ValueError: there is no such type.
         """
-        return self._store.moments(moment_query(asked))
+        return self._store.moments(self._meant(moment_query(asked)))
 
     def roles(self, **asked: Unpack[Filters]) -> Iterator[Role]:
         """Yield who holds which office where, those ``about`` words where these are given."""
-        return self._store.roles(query_of(asked))
+        return self._store.roles(self._meant(query_of(asked)))
+
+    def references(self, **asked: Unpack[Filters]) -> Iterator[Reference]:
+        """Yield what each report refers to, one reference for all its mentions there."""
+        return self._store.references(self._meant(query_of(asked)))
+
+    def places(self, **asked: Unpack[PlaceFilters]) -> Iterator[Toponym]:
+        """Yield the toponyms, of the ``use`` that is asked for; "place" where none is.
+
+        Raises:
+            ValueError: there is no such use.
+        """
+        return self._store.toponyms(self._meant(place_query(asked)))
+
+    def entities(self, **asked: Unpack[EntityFilters]) -> Iterator[Entity]:
+        """Yield the entities, those of most reports first; ``about`` is words of a name.
+
+        Raises:
+            ValueError: there is no such type.
+        """
+        return self._store.entities(entity_query(asked))
+
+    def entity(self, id: str) -> Entity:  # noqa: A002 - the word for it everywhere else
+        """Return the entity of that id, of the one that begins so, or of a key.
+
+        Raises:
+            CaseError: there is none, or several begin so.
+        """
+        return self._store.entity(id)
+
+    def links(self, document: str) -> Links:
+        """Return what the parts of a document's records stand for, by record and part."""
+        if self._linked is None or self._linked[0] != document:
+            self._linked = document, self._store.links_in(document)
+        return self._linked[1]
+
+    def doubtful(self, *, limit: int = 20) -> tuple[Doubt, ...]:
+        """Return the pairs of names that nobody has judged, the most doubtful first."""
+        return tuple(doubts_of(self._store, limit))
+
+    def judge(self, left: str, right: str, verdict: Verdict | str, *, by: str, why: str = "") -> Judgement:
+        """Keep what a person says of two entities, keys, or a reference and a key; views follow at once.
+
+        Raises:
+            CaseError: one of them is not there, or they are the same key.
+            ValueError: there is no such verdict.
+        """
+        judgement = judged(
+            self._store, left, right, Verdict(verdict), by=by, at=self._clock().isoformat(), why=why
+        )
+        self._store.judge(judgement)
+        self._linked = None
+        return judgement
+
+    def judgements(self) -> Iterator[Judgement]:
+        """Yield all verdicts, the oldest first; of several on the same two the last holds."""
+        return self._store.judgements()
+
+    def _meant(self, query: Query) -> Query:
+        """Return a query that also means the entities which the knowledge calls by its words."""
+        return meaning(query, self._linking.named)
 
     def document(self, id: str) -> Document:  # noqa: A002 - the word for it everywhere else
         """Return the document of that id, or of the one id that begins so.
@@ -259,10 +303,19 @@ class Case:
             CaseError: there is none of that id, or several begin so.
         """
         shown = self.show(id)
-        provenance = self._store.provenance(shown.record.id)
         return Explanation(
-            record=shown.record, document=shown.document, provenance=provenance, said_in=shown.said_in
+            record=shown.record,
+            document=shown.document,
+            provenance=self._store.provenance(shown.record.id),
+            said_in=shown.said_in,
+            standing=tuple(self._standing(shown.record.id)),
         )
+
+    def _standing(self, record: str) -> Iterator[Standing]:
+        for part, target in self._store.targets_of(record):
+            to = self._store.record(target)
+            if isinstance(to, Reference | Toponym):
+                yield Standing(part=part, to=to)
 
     def search(self, words: str, *, limit: int = 20) -> Iterator[Hit]:
         """Yield the documents, statements, figures and events that hold all the words, best first."""
@@ -291,10 +344,11 @@ class Case:
             title=title or TITLE,
             made_by=self._store.makers(query_of(asked)),
             as_of=as_of,
+            links=self.links,
         )
 
     def everything(self) -> Iterator[Record]:
-        """Yield each document, then its names, statements, figures, events, moments and roles."""
+        """Yield each document, then its records: names, statements, figures, events and so on."""
         lists: tuple[Iterator[Found], ...] = (
             self.names(),
             self.statements(),
@@ -302,8 +356,10 @@ class Case:
             self.events(),
             self.moments(),
             self.roles(),
+            self.references(),
+            self.places(use="all"),
         )
-        kinds = [_Ahead(records) for records in lists]
+        kinds = [Ahead(records) for records in lists]
         for document in self.documents():  # asked last, so that no record comes without its document
             yield document
             for records in kinds:
@@ -312,13 +368,13 @@ class Case:
     def export(self, form: str = "jsonl", *, table: str | None = None) -> Iterator[str]:
         """Yield all records as lines of ``jsonl``, or one table of them as lines of ``csv``.
 
-        The tables are documents, names, statements (the default), figures, events, moments, roles and
-        evidence.
+        The tables are documents, names, statements (the default), figures, events, moments, roles,
+        entities (as each report has them), places and evidence.
 
         Raises:
             ValueError: there is no such form or table.
         """
-        return exported(self.everything(), form, table=table)
+        return exported(self.everything(), form, table=table, links=self.links)
 
     def counts(self) -> Counts:
         """Return how much the case holds of each kind."""
@@ -327,17 +383,3 @@ class Case:
     def failures(self) -> Iterator[Failure]:
         """Yield the reports that could not be taken in, by run."""
         return self._store.failures()
-
-
-class _Ahead(Generic[R]):
-    """Records in the order of their documents, handed out document by document."""
-
-    def __init__(self, records: Iterator[R]) -> None:
-        self._records: Iterator[R] = records
-        self._next: R | None = next(records, None)
-
-    def of(self, document: Document) -> Iterator[R]:
-        """Yield the records of a document, whose turn it is."""
-        while self._next is not None and self._next.document == document.id:
-            yield self._next
-            self._next = next(self._records, None)

@@ -73,7 +73,8 @@ def command(
         raise click.UsageError("name two entities and --verdict, or neither")
     with tocsin.open(path) as case:
         if verdict is not None:
-            put(_told(case.judge(*pair, verdict, by=by, why=why)))
+            left, right = pair
+            put(_told(case.judge(left, right, verdict, by=by, why=why)))
         elif history:
             put_json(map(judgement_json, case.judgements()), chosen(form))
         elif form is None and sys.stdin.isatty() and sys.stdout.isatty():
