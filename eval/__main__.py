@@ -80,7 +80,7 @@ def chosen(options: argparse.Namespace) -> tuple[str, ...]:
         print(
             f"{options.data} is not there: of the floors only those of the examples are held", file=sys.stderr
         )
-        return ("statements", "records", "roles")
+        return ("statements", "records", "roles", "entities")
     return tuple(TASKS)
 
 

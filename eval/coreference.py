@@ -5,10 +5,10 @@ chains of GUM's train split. Chains of one mention are not marked in the set and
 "tocsin" are the chains of which speakers are found: the model's choices as far as number, gender and
 names agree. Beside them stand the model's own, and two plain ways over the same mentions: those
 with the same words (``string match``), and besides, each pronoun with the nearest mention before it
-that number and gender allow (``nearest compatible``).
+that number and gender allow (``nearest compatible``). ``chains`` measures what resolution makes of them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -73,7 +73,8 @@ def resolved(text: str, layers: Layers) -> tuple[Mention, ...]:
     return agreed(text, layers.mentions, NameIndex.of(names), tree, vocabulary(LANGUAGE))
 
 
-def _clusters(mentions: Sequence[Mention]) -> list[Cluster]:
+def clusters_of(mentions: Sequence[Mention]) -> list[Cluster]:
+    """Return the chains of a text's mentions, none of one mention alone."""
     chains = Chains.of(mentions)
     return [
         frozenset((chains.mentions[number].start, chains.mentions[number].end) for number in cluster)
@@ -81,10 +82,17 @@ def _clusters(mentions: Sequence[Mention]) -> list[Cluster]:
     ]
 
 
-def string_match(text: str, mentions: Sequence[Mention], *, pronouns: bool = False) -> list[Cluster]:
+def string_match(
+    text: str,
+    mentions: Sequence[Mention],
+    *,
+    pronouns: bool = False,
+    key: Callable[[Mention], str] | None = None,
+) -> list[Cluster]:
     """Return the mentions with the same words in one chain; with ``pronouns``, those of the third person too.
 
-    A pronoun is put to the nearest mention before it that may be of its number and gender.
+    A pronoun is put to the nearest mention before it that may be of its number and gender. ``key``
+    gives other words to compare than the mention's own, such as its head.
     """
     known = vocabulary(LANGUAGE)
     last: dict[str, int] = {}
@@ -93,16 +101,16 @@ def string_match(text: str, mentions: Sequence[Mention], *, pronouns: bool = Fal
     for number, mention in enumerate(mentions):
         words = text[mention.start : mention.end]
         pronoun = known.pronouns.get(words.casefold())
-        key = _key(words)
-        before = None if pronoun else last.get(key)
+        own = key(mention) if key else _key(words)
+        before = None if pronoun else last.get(own)
         if pronoun and pronouns:
             near = range(number - 1, max(-1, number - _LOOK_BACK), -1)
             before = next((n for n in near if traits[n].may_be(pronoun) and n in last.values()), None)
         joined.append(Mention(start=mention.start, end=mention.end, antecedent=before, score=1.0))
         traits.append(pronoun or _traits(text, mention))
-        if key and not pronoun:
-            last[key] = number
-    return _clusters(joined)
+        if own and not pronoun:
+            last[own] = number
+    return clusters_of(joined)
 
 
 def _key(words: str) -> str:
@@ -122,8 +130,8 @@ def _traits(text: str, mention: Mention) -> Traits:
 def rows(documents: Sequence[Chained], layers: Sequence[Layers]) -> list[Row]:
     """Return the table's rows for the model and for the plain ways."""
     systems = {
-        "tocsin": [_clusters(resolved(d.text, found)) for d, found in zip(documents, layers, strict=True)],
-        "tocsin, model alone": [_clusters(found.mentions) for found in layers],
+        "tocsin": [clusters_of(resolved(d.text, found)) for d, found in zip(documents, layers, strict=True)],
+        "tocsin, model alone": [clusters_of(found.mentions) for found in layers],
         "nearest compatible": [
             string_match(d.text, found.mentions, pronouns=True)
             for d, found in zip(documents, layers, strict=True)
@@ -133,11 +141,19 @@ def rows(documents: Sequence[Chained], layers: Sequence[Layers]) -> list[Row]:
         ],
     }
     place = {name: Place(task="coreference", set="ontogum", split="dev", system=name) for name in systems}
-    return [row for name, found in systems.items() for row in _rows(place[name], documents, found)]
+    gold = [document.chains for document in documents]
+    return [
+        row
+        for name, found in systems.items()
+        for row in scored_rows(place[name], list(zip(gold, found, strict=True)))
+    ]
 
 
-def _rows(place: Place, documents: Sequence[Chained], found: Sequence[Sequence[Cluster]]) -> Iterator[Row]:
-    pairs = [(document.chains, clusters) for document, clusters in zip(documents, found, strict=True)]
+def scored_rows(place: Place, pairs: Sequence[tuple[Sequence[Cluster], Sequence[Cluster]]]) -> Iterator[Row]:
+    """Yield the CoNLL score and its three parts, given each document's gold and found clusters.
+
+    The interval of the CoNLL score is its lowest and highest of a document.
+    """
     sums = scored(pairs)
     mentions = (_count(gold for gold, _ in pairs), _count(clusters for _, clusters in pairs))
     each = [mean_f1(scored([pair])) for pair in pairs]

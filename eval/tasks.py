@@ -10,7 +10,10 @@ import numpy.typing as npt
 
 from eval import (
     attribution,
+    chains,
     coreference,
+    ecbplus,
+    entities,
     errors,
     events,
     figures,
@@ -112,7 +115,8 @@ def measure_sentences(model: Model, asked: Asked) -> Measured:
 def measure_statements(model: Model, asked: Asked) -> Measured:
     """Measure the statements of our own example reports."""
     reports = example_reports(model, asked.examples)
-    files = sorted(path for path in asked.examples.glob("*/*") if path.is_file())
+    folders = (asked.examples / name for name in ("gold", "reports"))
+    files = sorted(path for folder in folders for path in folder.glob("*") if path.is_file())
     talk = "\n".join(filter(None, map(statements.faults, reports))) if asked.errors is not None else ""
     corpora = {"examples/gold": digest_of(files, asked.examples)}
     return Measured(rows=tuple(statements.rows(reports)), corpora=corpora, errors=talk)
@@ -273,6 +277,42 @@ def measure_coreference(model: Model, asked: Asked) -> Measured:
     return Measured(rows=tuple(coreference.rows(documents, layers)), corpora={"ontogum/dev": digest})
 
 
+def measure_entities(model: Model, asked: Asked) -> Measured:
+    """Measure who is one and who is two, on our own pairs of names."""
+    from tocsin.pipeline import open_resolver  # noqa: PLC0415 - the other tasks do without
+    from tocsin.resolve.linking import Linking  # noqa: PLC0415
+
+    resolver = open_resolver()
+    linking = Linking(knowledge=resolver.knowledge)
+    rows, corpora, talk = list[Row](), dict[str, str](), ""
+    for half in entities.HALVES:
+        pairs, corpora[f"{entities.SET}/{half}"] = entities.load(asked.examples, half)
+        found = entities.meanings(model, pairs, resolver)
+        said = entities.verdicts(pairs, found, linking)
+        rows += entities.rows(half, pairs, said)
+        if half == "dev" and asked.errors is not None:
+            talk = entities.faults(pairs, said, found)
+    return Measured(rows=tuple(rows), corpora=corpora, errors=talk)
+
+
+def measure_chains(model: Model, asked: Asked) -> Measured:
+    """Measure chains after resolution: within OntoGUM's reports, and across those of ECB+'s topics."""
+    from tocsin.pipeline import open_resolver  # noqa: PLC0415 - the other tasks do without
+    from tocsin.resolve.linking import Linking  # noqa: PLC0415
+
+    resolver = open_resolver()
+    documents, digest = coreference.load(asked.data)
+    reports, digest_of_reports = ecbplus.load(asked.data)
+    _there([*documents, *reports], asked, "ontogum/*.conll and no ecbplus/ECB+/*/*.xml")
+    rows = chains.within(documents, model.read([d.text for d in documents]), resolver) if documents else []
+    if reports:
+        layers = model.read([report.text for report in reports])
+        rows += chains.across(reports, layers, resolver, Linking(knowledge=resolver.knowledge))
+    corpora = {"ontogum/dev": digest} if documents else {}
+    corpora |= {"ecbplus/dev": digest_of_reports} if reports else {}
+    return Measured(rows=tuple(rows), corpora=corpora)
+
+
 def _there(found: Sequence[object], asked: Asked, where: str) -> None:
     if not found:
         raise SourceError(f"{asked.data} holds no {where}", advice="give the folder with --data")
@@ -290,6 +330,8 @@ TASKS: dict[str, Callable[[Model, Asked], Measured]] = {
     "speakers": measure_speakers,
     "pronouns": measure_pronouns,
     "coreference": measure_coreference,
+    "chains": measure_chains,
+    "entities": measure_entities,
     "statements": measure_statements,
     "roles": measure_roles,
     "syntax": measure_syntax,

@@ -181,7 +181,7 @@ def test_without_the_sets_the_gate_holds_the_examples_alone(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     options = command.arguments(["--gate", "--data", str(tmp_path / "nowhere")])
-    assert command.chosen(options) == ("statements", "records", "roles")
+    assert command.chosen(options) == ("statements", "records", "roles", "entities")
     assert "only those of the examples" in capsys.readouterr().err
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.store.entities.making import judgement, report
 from tests.store.samples import HARBOUR, LATER, LATER_MAKER, THEN, document, harbour, item
 from tocsin.record import Failure
 from tocsin.store import Store
@@ -18,6 +19,8 @@ TABLES = [table.name for table in LOG]
 def sql(store: Store) -> Iterator[sqlite3.Connection]:
     """A connection that is not ours, to a case with rows in every table."""
     store.fail(1, [Failure(origin="x.txt", stage="read", cause="no text", advice="leave it out")], THEN)
+    store.write(1, [report(1, ["Ana Reyl"], published="2021-04-13")], THEN)
+    store.judge(judgement("person:ana reyl", "known:reyl"), THEN)
     connection = sqlite3.connect(store.path, isolation_level=None)
     yield connection
     connection.close()

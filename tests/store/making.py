@@ -1,9 +1,10 @@
-"""Figures, events, moments and roles made by hand: their parts stand where their words stand first."""
+"""Records made by hand: their parts stand where their words stand first."""
 
 from collections.abc import Sequence
 
 from tocsin.record import (
     Bound,
+    Candidate,
     Change,
     Document,
     Event,
@@ -11,13 +12,33 @@ from tocsin.record import (
     Figure,
     Modality,
     Moment,
+    NameType,
+    Place,
+    PlaceKind,
+    PlacePrecision,
+    Reference,
     Role,
+    Sector,
     Span,
     Statement,
     TimeKind,
     TimePrecision,
+    Toponym,
+    Use,
+    Weight,
     When,
     content_id,
+)
+
+VELMAR = Place(
+    id="geonames:1",
+    name="Velmar",
+    kind=PlaceKind.CITY,
+    latitude=44.5,
+    longitude=33.25,
+    country="xv",
+    region="Coast",
+    population=81_000,
 )
 
 
@@ -158,4 +179,53 @@ def role(of: Document, person: str, office: str, body: str | None = None, *, for
         former=former,
         why="the office stands before the name",
         score=0.9,
+    )
+
+
+def reference(
+    of: Document,
+    *words: str,
+    key: str | None = None,
+    type: NameType = NameType.PERSON,  # noqa: A002
+    country: str | None = None,
+    sector: Sector | None = None,
+    roles: Sequence[str] = (),
+) -> Reference:
+    """Return a reference whose mentions stand where their words stand first; the first is its name."""
+    mentions = tuple(span(of.text, each) for each in words)
+    return Reference(
+        id=content_id("ref", of.id, *(f"{each.start}:{each.end}" for each in mentions)),
+        document=of.id,
+        type=type,
+        name=words[0],
+        mentions=mentions,
+        key=key or f"{type}:{words[0].casefold()}",
+        country=country,
+        sector=sector,
+        roles=tuple(roles),
+        candidates=(
+            Candidate(id="x", name="X", score=0.2, weights=(Weight(part="date", value=-1.0, why="out"),)),
+        ),
+        why="the fullest name",
+        score=0.9,
+    )
+
+
+def toponym(of: Document, words: str, place: Place | None, use: Use = Use.PLACE) -> Toponym:
+    """Return a toponym where its words stand first."""
+    at = span(of.text, words)
+    return Toponym(
+        id=content_id("top", of.id, str(at.start)),
+        document=of.id,
+        span=at,
+        phrase=at,
+        use=use,
+        place=place,
+        precision=PlacePrecision.CITY if place else None,
+        relation=None,
+        box=None,
+        within=None,
+        candidates=(),
+        why="the only one of that name" if place else "the gazetteer lacks it",
+        score=0.8,
     )

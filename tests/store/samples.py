@@ -5,7 +5,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Any, TypeVar
 
-from tests.store.making import event, figure, moment, role, span
+from tests.store.making import VELMAR, event, figure, moment, reference, role, span, toponym
 from tocsin.codec import KINDS, Found
 from tocsin.record import (
     Act,
@@ -18,6 +18,7 @@ from tocsin.record import (
     EventType,
     Extraction,
     FoundIn,
+    Link,
     Modality,
     Mode,
     Name,
@@ -167,7 +168,7 @@ def item(of: Document, *, made_by: str = MAKER, origin: str | None = None, body:
 
 
 def harbour(*, made_by: str = MAKER, published: str | None = "2021-04-13", url: str | None = None) -> Item:
-    """Return the report on the harbour: two names, three statements."""
+    """Return the report on the harbour: two names, three statements, who and where is meant."""
     of = document(HARBOUR, published=published, url=url, outlet="Velmar Post", origin="reports/harbour.txt")
     names = [name(of, "Velmar", NameType.PLACE), name(of, "Ilse Brandt")]
     statements = [
@@ -189,6 +190,7 @@ def harbour(*, made_by: str = MAKER, published: str | None = "2021-04-13", url: 
         ),
         statement(of, "that a boat was missing", source="The fishers’ union", cue="denied", act=Act.DENY),
     ]
+    brandt, velmar = reference(of, "Ilse Brandt", "harbour master"), toponym(of, "Velmar", VELMAR)
     found = replace(
         extraction(of, names, statements, made_by),
         events=(
@@ -203,6 +205,14 @@ def harbour(*, made_by: str = MAKER, published: str | None = "2021-04-13", url: 
         ),
         moments=(moment(of, "Thursday", "2021-04-15", anchor="publication"),),
         roles=(role(of, "Ilse Brandt", "harbour master", "The port of Velmar"),),
+        references=(brandt,),
+        toponyms=(velmar,),
+        links=(
+            Link(record=names[0].id, part="place", to=velmar.id),
+            Link(record=names[1].id, part="name", to=brandt.id),
+            Link(record=statements[0].id, part="speaker", to=brandt.id),
+            Link(record=statements[1].id, part="speaker", to=brandt.id),
+        ),
     )
     return capture(HARBOUR, "reports/harbour.txt"), found
 

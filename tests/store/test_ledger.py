@@ -86,8 +86,12 @@ def test_counts_are_of_what_is_shown(store: Store, run: int) -> None:
         events=1 + 2,
         moments=1 + 2,
         roles=1 + 1,
+        references=1,
+        toponyms=1,
+        entities=1,
         evidence=len(list(store.evidence())) - words,  # but for the reading that a newer one stands before
         captures=4,
         runs=2,
         failures=1,
+        judgements=0,
     )

@@ -14,7 +14,7 @@ from sqlalchemy import create_engine
 from tests.store.samples import MAKER, THEN, harbour
 from tocsin.errors import CaseError, NewerCaseError
 from tocsin.store import Query, Store, schema
-from tocsin.store.tables import LOG, metadata
+from tocsin.store.tables import DERIVED, LOG, metadata
 
 
 def python(code: str, *words: str) -> str:
@@ -137,8 +137,20 @@ def test_the_migrations_make_the_tables_of_the_definition(path: Path) -> None:
     engine.dispose()
 
 
-def test_every_table_of_the_definition_is_part_of_the_log() -> None:
-    assert set(LOG) == set(metadata.tables.values())
+def test_every_table_of_the_definition_is_part_of_the_log_or_made_of_it() -> None:
+    assert {*LOG, *DERIVED} == set(metadata.tables.values())
+    assert not set(LOG) & set(DERIVED)
+
+
+def test_all_of_the_log_is_guarded_and_nothing_that_is_made_of_it(path: Path) -> None:
+    Store.open(path, create=True).close()
+    with sqlite3.connect(path) as connection:
+        rows = connection.execute(
+            "SELECT tbl_name, count(*) FROM sqlite_master WHERE type = 'trigger' GROUP BY 1"
+        )
+        guards = dict(rows.fetchall())
+    connection.close()
+    assert guards == {table.name: 2 for table in LOG}
 
 
 def test_a_case_is_told_by_its_head(path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A case that version 0.1 wrote opens, says the same, and takes the new kinds."""
+"""A case that an older version wrote opens, says the same, and takes the new kinds."""
 
 import gzip
 import sqlite3
@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.store.entities.making import Spelling, entities, judgement, report
 from tests.store.samples import LATER, LATER_MAKER, dam, harbour, talks
 from tocsin.store import Query, Store
 
@@ -16,6 +17,13 @@ OLD = Path(__file__).with_name("v0001.tocsin.gz")  # harbour, dam and talks, as 
 def old(tmp_path: Path) -> Path:
     path = tmp_path / "old.tocsin"
     path.write_bytes(gzip.decompress(OLD.read_bytes()))
+    return path
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> Path:
+    path = tmp_path / "second.tocsin"  # the same three with figures and events, of the second schema
+    path.write_bytes(gzip.decompress(Path(__file__).with_name("v0002.tocsin.gz").read_bytes()))
     return path
 
 
@@ -68,3 +76,17 @@ def test_the_old_rows_are_untouched(old: Path) -> None:
     before = rows()
     Store.open(old, create=False).close()
     assert rows() == before
+
+
+def test_a_case_of_the_second_schema_gets_entities_with_what_is_read_from_then_on(second: Path) -> None:
+    assert revision(second) == "0002"
+    with Store.open(second, create=False, linking=Spelling()) as store:
+        assert tuple(store.figures(Query())) == dam()[1].figures
+        assert list(store.statements(Query(by="brandt"))) == list(harbour()[1].statements[:2])
+        assert not list(store.entities(Query()))
+        store.write(store.begin_run("read", LATER_MAKER, LATER), [report(1, ["Ana Reyl"])], LATER)
+        store.judge(judgement("person:ana reyl", "known:reyl"))
+        assert entities(store) == {frozenset(("known:reyl", "person:ana reyl"))}
+        assert tuple(store.figures(Query())) == dam()[1].figures
+        assert store.counts().documents == 4
+    assert revision(second) == "0003"

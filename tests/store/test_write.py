@@ -81,7 +81,7 @@ def test_a_moved_file_is_the_same_document_found_at_two_places(store: Store, run
 def test_another_reader_reads_again_and_the_newest_is_shown(store: Store, run: int) -> None:
     store.write(run, [harbour(), dam()], THEN)
     taken, found = harbour(made_by=LATER_MAKER)
-    better = replace(found, names=found.names[:1], statements=found.statements[1:])
+    better = replace(found, names=found.names[:1], statements=found.statements[1:], links=())
     again = store.begin_run("read reports", LATER_MAKER, LATER)
     assert store.write(again, [(taken, better)], LATER) == Written(added=0, versions=0, known=1, reread=1)
     assert [each.id for each in store.names(Query(document=found.document.id))] == [found.names[0].id]
@@ -94,7 +94,7 @@ def test_another_reader_reads_again_and_the_newest_is_shown(store: Store, run: i
 def test_an_older_reader_does_not_take_the_newest_place_back(store: Store, run: int) -> None:
     taken, found = harbour(made_by=LATER_MAKER)
     store.write(run, [harbour()], THEN)
-    store.write(run, [(taken, replace(found, statements=(), events=()))], LATER)
+    store.write(run, [(taken, replace(found, statements=(), events=(), links=()))], LATER)
     assert store.write(run, [harbour()], LATER).known == 1
     assert not list(store.statements(ALL))
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
-from tocsin.record import Published
+from tocsin.record import Place, Published
+from tocsin.record.linking import Edge, Group
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +79,27 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A place that reports name, and how often they name it how."""
+
+    place: Place
+    names: tuple[tuple[str, int], ...]  # most frequent first
+    documents: int
+    first: str  # when the earliest and the latest report that names it were known
+    last: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Two groups of references that may or may not be one; nobody has said yet."""
+
+    edge: Edge
+    left: Group
+    right: Group
+    one: bool  # whether they are one entity as it stands
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
     """How much a case holds; records and evidence as the newest reading of each document has them."""
 
@@ -89,10 +111,14 @@ class Counts:
     events: int
     moments: int
     roles: int
+    references: int
+    toponyms: int
+    entities: int
     evidence: int
     captures: int
     runs: int
     failures: int
+    judgements: int
 
     def items(self) -> Iterator[tuple[str, int]]:
         """Yield what is counted, and how many."""

@@ -1,10 +1,13 @@
 """Adding rows to a table, fast: plain tuples, straight to the driver."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
-from sqlalchemy import Connection, Table, func, insert, select
+import msgspec
+from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, func, insert, select
 
 Row = tuple[str | int | float | None, ...]
+T = TypeVar("T")
 _ASKED_AT_ONCE = 500  # values in one query
 
 
@@ -20,7 +23,36 @@ def append(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
         connection.exec_driver_sql(str(insert(table).compile(dialect=connection.dialect)), list(rows))
 
 
-def chunks(values: Sequence[str]) -> Iterator[Sequence[str]]:
+def chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:
     """Yield the values in parts that are small enough for one query."""
     for start in range(0, len(values), _ASKED_AT_ONCE):
         yield values[start : start + _ASKED_AT_ONCE]
+
+
+def put(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Set rows of a derived table, each with a value for every column; a row of the same key goes."""
+    if rows:
+        adding = insert(table).prefix_with("OR REPLACE")
+        connection.exec_driver_sql(str(adding.compile(dialect=connection.dialect)), list(rows))
+
+
+def remove(connection: Connection, table: Table, keys: Sequence[Row]) -> None:
+    """Take rows out of a derived table, each by its key."""
+    if keys:
+        of = table.primary_key.columns
+        one = table.delete().where(*(column == bindparam(f"key_{column.name}") for column in of))
+        names = [f"key_{column.name}" for column in of]
+        connection.execute(one, [dict(zip(names, key, strict=True)) for key in keys])
+
+
+def listed(values: Iterable[object]) -> ColumnElement[str]:
+    """Return the values as a column to select from: however many, they are one argument.
+
+    What is no text or number goes as JSON: of a pair, ``json_extract`` gives each of the two.
+    """
+    return func.json_each(msgspec.json.encode(list(values)).decode()).table_valued("value").c.value
+
+
+def among(values: Iterable[str | int]) -> Select[str]:
+    """Return the values as what a column may be ``in_``."""
+    return select(listed(values))

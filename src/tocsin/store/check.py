@@ -32,6 +32,7 @@ def faults(extraction: Extraction) -> Iterator[str]:
                 yield f"{record.id} has the score {record.score}, which is none from 0 to 1"
             yield from _faults_of(record.id, evidence(record), text)
             yield from _loose(record, statements, moments)
+    yield from _astray(extraction)
 
 
 def _faults_of(record: str, words: Sequence[Words], text: str) -> Iterator[str]:
@@ -61,6 +62,17 @@ def _loose(record: Found, statements: Collection[str], moments: Collection[str])
             yield from _missing(record.id, "date", _moment_of(record.date), moments)
         case Moment() if record.anchor != PUBLICATION:
             yield from _missing(record.id, "anchor", record.anchor, moments)
+
+
+def _astray(extraction: Extraction) -> Iterator[str]:
+    """Yield the links that are not from a record of this reading to its references and toponyms."""
+    if not extraction.links:
+        return
+    there = {record.id for part in PARTS for record in part.of(extraction)}
+    targets = {each.id for each in extraction.references} | {each.id for each in extraction.toponyms}
+    for link in extraction.links:
+        yield from _missing(link.record, f"a link of its {link.part}", link.to, targets)
+        yield from _missing("a link", "its record", link.record, there)
 
 
 def _moment_of(when: When | None) -> str | None:

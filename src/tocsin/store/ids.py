@@ -1,11 +1,13 @@
 """Ids and their beginnings, as people type them."""
 
 import re
+from collections.abc import Iterable, Iterator
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, select
 
 from tocsin.errors import CaseError
 from tocsin.store import fts
+from tocsin.store.append import among
 from tocsin.store.tables import documents, records
 
 _SHOWN = 5
@@ -19,7 +21,7 @@ def document_number(connection: Connection, typed: str) -> int:
     Raises:
         CaseError: there is none, or several begin so.
     """
-    id_ = _only(typed, _documents(connection, typed), "document")
+    id_ = only(typed, _documents(connection, typed), "document")
     number: int = connection.execute(select(documents.c.seq).where(documents.c.id == id_)).scalar_one()
     return number
 
@@ -30,12 +32,28 @@ def full_id(connection: Connection, typed: str) -> str:
     Raises:
         CaseError: there is none, or several begin so.
     """
-    return _only(typed, [*_documents(connection, typed), *_records(connection, typed)], "record")
+    return only(typed, [*_documents(connection, typed), *_records(connection, typed)], "record")
 
 
 def has_id(id_: str) -> ColumnElement[bool]:
     """Records with this id."""
     return and_(records.c.extraction.in_(_extractions(id_)), records.c.id == id_)
+
+
+def with_ids(connection: Connection, ids: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Yield the number of the newest record with each of these ids, and its id."""
+    wanted = [id_ for id_ in ids if _ID.fullmatch(id_)]
+    if not wanted:
+        return
+    having = fts.matching(fts.IDS, " OR ".join(f'"{id_}"' for id_ in wanted))
+    newest = select(func.max(records.c.seq), records.c.id).group_by(records.c.id)
+    found = newest.where(records.c.extraction.in_(having), records.c.id.in_(among(wanted)))
+    yield from connection.execute(found)
+
+
+def beginning(column: ColumnElement[str], typed: str) -> ColumnElement[bool]:
+    """Ids of a column that begin so."""
+    return and_(column >= typed, column < typed + _AFTER) if _ID.fullmatch(typed) else false()
 
 
 def _documents(connection: Connection, typed: str) -> list[str]:
@@ -56,7 +74,12 @@ def _extractions(beginning: str) -> Select[int]:
     return fts.matching(fts.IDS, f'"{beginning}"*')
 
 
-def _only(typed: str, found: list[str], what: str) -> str:
+def only(typed: str, found: list[str], what: str) -> str:
+    """Return the one id that was found.
+
+    Raises:
+        CaseError: there is none, or several begin so.
+    """
     if len(found) == 1:
         return found[0]
     if not found:

@@ -8,8 +8,29 @@ from sqlalchemy import Connection, Table, func, select
 
 from tocsin.store.answers import Counts, Evidence
 from tocsin.store.conditions import NEWEST
-from tocsin.store.parts import EVENTS, FIGURES, MOMENTS, NAMES, QUOTES, ROLES, STATEMENTS
-from tocsin.store.tables import captures, documents, evidence, extractions, failures, records, runs
+from tocsin.store.parts import (
+    EVENTS,
+    FIGURES,
+    MOMENTS,
+    NAMES,
+    QUOTES,
+    REFERENCES,
+    ROLES,
+    STATEMENTS,
+    TOPONYMS,
+)
+from tocsin.store.tables import (
+    captures,
+    documents,
+    evidence,
+    extractions,
+    failures,
+    groups,
+    judgements,
+    members,
+    records,
+    runs,
+)
 from tocsin.store.views import READINGS_AT_ONCE, STREAMED, batched
 
 _READINGS = (
@@ -20,6 +41,7 @@ _READINGS = (
 _WORDS = select(
     records.c.extraction, records.c.id, evidence.c.role, evidence.c.start, evidence.c.end, evidence.c.quote
 ).join(evidence, evidence.c.record == records.c.seq)
+_ENTITIES = select(func.count(members.c.canonical.distinct())).join(groups, groups.c.key == members.c.key)
 _counts = msgspec.json.Decoder(dict[str, int]).decode
 
 
@@ -50,10 +72,14 @@ def counts(connection: Connection) -> Counts:
         events=found[EVENTS.kind],
         moments=found[MOMENTS.kind],
         roles=found[ROLES.kind],
+        references=found[REFERENCES.kind],
+        toponyms=found[TOPONYMS.kind],
+        entities=connection.execute(_ENTITIES).scalar_one(),
         evidence=found[QUOTES],
         captures=_count(connection, captures),
         runs=_count(connection, runs),
         failures=_count(connection, failures),
+        judgements=_count(connection, judgements),
     )
 
 

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 class Query:
     """Which documents or records; what is None is not asked.
 
-    ``by`` and ``about`` take words, "phrases" and beginnings*, without regard to case and accents.
+    ``by``, ``about`` and ``holder`` take words, "phrases" and beginnings*, without regard to case and
+    accents. Where an entity of the case has a name with all the words, its records are meant, however
+    they name it, beside those that have the words and stand for no entity. ``by_entities`` and so on
+    mean entities in the same way: each is the id of one, or a key, or the id that a key alone would have.
     """
 
     # speaker and source of statements, and of figures: who says them; the actor of events;
@@ -16,9 +19,14 @@ class Query:
     # on what is said; of documents: title and text; of all others: the words that they rest on
     about: str | None = None
     holder: str | None = None  # of figures: whose they are
+    by_entities: tuple[str, ...] = ()
+    about_entities: tuple[str, ...] = ()
+    holder_entities: tuple[str, ...] = ()
+    place: str | None = None  # of toponyms: the id of the place that they lie at
     modality: str | None = None  # of events
     since: str | None = None  # a day or time: published then or later
     as_of: str | None = None  # a day or time: known then
     document: str | None = None  # its id, or a beginning that no other has
-    types: tuple[str, ...] = ()  # types of names and events, acts, measures, kinds; none for all
+    # types of names, events, references and entities, acts, measures, kinds, uses; none for all
+    types: tuple[str, ...] = ()
     limit: int | None = None

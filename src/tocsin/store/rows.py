@@ -26,6 +26,9 @@ class Rows:
     extractions: list[Row] = field(default_factory=list)
     records: list[Row] = field(default_factory=list)
     evidence: list[Row] = field(default_factory=list)
+    links: list[Row] = field(default_factory=list)
+    # by a document's number: the last of its readings, and the numbers of the records by their ids
+    newest: dict[int, tuple[Extraction, dict[str, int]]] = field(default_factory=dict)
 
     def add_document(self, document: Document, *, version_of: int | None) -> int:
         """Add a document, and return its number."""
@@ -79,13 +82,13 @@ class Rows:
         number, self.extraction = self.extraction, self.extraction + 1
         records, quotes, at = self.records, self.evidence, self.record
         counts = {QUOTES: -len(quotes)}
-        seen: set[str] = set()
+        seen: dict[str, int] = {}
         for part in PARTS:
             counts[part.kind] = -at
             for record in part.of(extraction):
                 if record.id in seen:
                     continue
-                seen.add(record.id)
+                seen[record.id] = at
                 facts = part.facts(record)
                 records.append((at, record.id, number, part.kind, part.type(record), record.score, facts))
                 for n, (role, span) in enumerate(evidence(record)):
@@ -94,6 +97,9 @@ class Rows:
             counts[part.kind] += at
         counts[QUOTES] += len(quotes)
         self.record = at
+        linked = {(seen[link.record], link.part, seen[link.to]): None for link in extraction.links}
+        self.links += linked
+        self.newest[document] = extraction, seen
         self.extractions.append(
             (number, document, extraction.made_by, encode(counts), self.run, self.recorded)
         )

@@ -5,6 +5,9 @@ Rows are only ever added. Inside the case they are tied by small numbers in the 
 world outside. Two times stand on every row: a document says when it was known to the public
 (``known``) and when we wrote it down (``recorded``); what was read from it inherits the first and
 has the second on its extraction. The view ``record_log`` shows each record with both.
+
+Beside the log stand tables that are made of it, as the search indexes are: ``DERIVED``. Their rows
+come and go, and ``Store.rebuild`` makes them again, the same to the byte.
 """
 
 from sqlalchemy import (
@@ -136,4 +139,114 @@ failures = Table(
     sqlite_strict=True,
 )
 
-LOG = (runs, documents, captures, extractions, records, evidence, failures)  # parents first
+links = Table(
+    "links",
+    metadata,
+    Column("record", NUMBER, ForeignKey("records.seq"), nullable=False, autoincrement=False),
+    Column("part", Text, nullable=False),  # of the record, as its evidence calls it
+    Column("target", NUMBER, ForeignKey("records.seq"), nullable=False, autoincrement=False),
+    PrimaryKeyConstraint("record", "part", "target"),
+    Index("links_by_target", "target"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("seq", NUMBER, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False),
+    Column("left", Text, nullable=False),  # a key, or the id of a reference; the smaller of the two
+    Column("right", Text, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("recorded", Text, nullable=False),
+    UniqueConstraint("id"),
+    Index("judgements_by_left", "left"),
+    Index("judgements_by_right", "right"),
+    sqlite_strict=True,
+)
+
+LOG = (
+    runs,
+    documents,
+    captures,
+    extractions,
+    records,
+    evidence,
+    failures,
+    links,
+    judgements,
+)  # parents first
+
+counted = Table(  # the references of the newest readings, by what they count under
+    "counted",
+    metadata,
+    Column("key", Text, nullable=False),
+    Column("report", Text, nullable=False),  # when it was known, and its id
+    Column("record", NUMBER, nullable=False, autoincrement=False),
+    PrimaryKeyConstraint("key", "report", "record"),
+    Index("counted_by_record", "record"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+groups = Table(
+    "groups",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("type", Text, nullable=False),
+    Column("words", Text, nullable=False),  # its names, folded, a line each: what is searched
+    Column("facts", Text, nullable=False),  # JSON: how often it has which name, country, role …
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+blocks = Table(
+    "blocks",
+    metadata,
+    Column("block", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    PrimaryKeyConstraint("block", "key"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+edges = Table(
+    "edges",
+    metadata,
+    Column("left", Text, nullable=False),
+    Column("right", Text, nullable=False),
+    Column("score", REAL, nullable=False),
+    Column("facts", Text, nullable=False),  # JSON: the weights
+    PrimaryKeyConstraint("left", "right"),
+    Index("edges_by_right", "right"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+members = Table(
+    "members",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("id", Text, nullable=False),  # that an entity of this key alone would have
+    Column("canonical", Text, nullable=False),  # the key that its entity is called by
+    Column("entity", Text, nullable=False),
+    Column("why", Text, nullable=False),  # they are one; empty where it is alone
+    Index("members_by_id", "id"),
+    Index("members_by_canonical", "canonical"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+linkings = Table(  # one row: by which version of linking the tables above were made
+    "linkings",
+    metadata,
+    Column("version", Text, primary_key=True),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+DERIVED = (counted, groups, blocks, edges, members, linkings)

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _PARTS = re.compile(r'"([^"]*)"?|(\S+)')
 
@@ -50,6 +51,25 @@ def holds(text: str, terms: Sequence[Term]) -> bool:
     """
     words = [_fold(word) for word in _words(text)]
     return all(_stands(words, term) for term in terms)
+
+
+@lru_cache(maxsize=1 << 15)  # the names of a case come again and again
+def folded(text: str) -> str:
+    """Return the words of a text as they are compared, one space apart.
+
+    >>> folded("Sergueï CHOÏGOU!")
+    'serguei choigou'
+    """
+    return " ".join(_fold(word) for word in _words(text))
+
+
+def patterns(terms: Iterable[Term]) -> list[str]:
+    """Return what a folded text with all the terms is like, for LIKE; words have none of its signs.
+
+    >>> patterns(terms_of('Choïgou "Black Sea"'))
+    ['%choigou%', '%black sea%']
+    """
+    return [f"%{' '.join(_fold(word) for word in term.words)}%" for term in terms]
 
 
 def _stands(words: Sequence[str], term: Term) -> bool:

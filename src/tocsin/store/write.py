@@ -1,6 +1,6 @@
 """Writing into a case: all of a batch in one transaction, and nothing twice."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -9,12 +9,15 @@ from sqlalchemy import Connection, select
 from tocsin.errors import EvidenceError
 from tocsin.record import Capture, Extraction
 from tocsin.store.answers import Written
-from tocsin.store.append import append, chunks, next_number
+from tocsin.store.append import among, append, chunks, next_number
 from tocsin.store.check import faults
+from tocsin.store.entities.readings import Newest, newest_of, readings_at, readings_of
+from tocsin.store.entities.renewal import renew
 from tocsin.store.fts import index
+from tocsin.store.linking import Linking
 from tocsin.store.places import FIRST, Places, places_of
 from tocsin.store.rows import Rows, key_of
-from tocsin.store.tables import captures, documents, evidence, extractions, records
+from tocsin.store.tables import captures, documents, evidence, extractions, links, records
 
 Item = tuple[Capture, Extraction]
 
@@ -43,8 +46,12 @@ def check(items: Sequence[Item]) -> None:
             )
 
 
-def write(connection: Connection, run: int, items: Sequence[Item], recorded: str) -> Written:
+def write(
+    connection: Connection, run: int, items: Sequence[Item], recorded: str, *, linking: Linking
+) -> Written:
     """Add what is new of the items, in their order, within the transaction that the connection is in.
+
+    The entities of the case are then as the newest readings have them.
 
     Raises:
         EvidenceError: a document's id stands for another text in the case.
@@ -60,12 +67,15 @@ def write(connection: Connection, run: int, items: Sequence[Item], recorded: str
     )
     document, extraction, record = rows.document, rows.extraction, rows.record
     written = _add(rows, had, items)
+    gone = readings_at(connection, newest_of(connection, (n for n in rows.newest if n < document)))
     append(connection, documents, rows.documents)
     append(connection, captures, rows.captures)
     append(connection, extractions, rows.extractions)
     append(connection, records, rows.records)
     append(connection, evidence, rows.evidence)
+    append(connection, links, rows.links)
     index(connection, document=document, extraction=extraction, record=record)
+    renew(connection, linking, gone, readings_of(connection, _newest(connection, rows)))
     return written
 
 
@@ -106,6 +116,14 @@ def _add(rows: Rows, had: _Had, items: Sequence[Item]) -> Written:
             rows.add_extraction(extraction, document=number)
             reread += not new
     return Written(added=added, versions=versions, known=len(items) - added - versions, reread=reread)
+
+
+def _newest(connection: Connection, rows: Rows) -> Iterator[Newest]:
+    """Yield the readings that are the newest of their documents now, with all that they have."""
+    asked = select(documents.c.seq, documents.c.known).where(documents.c.seq.in_(among(rows.newest)))
+    for number, known_since in connection.execute(asked):
+        extraction, numbers = rows.newest[number]
+        yield Newest(extraction=extraction, numbers=numbers, known=known_since)
 
 
 def _had(connection: Connection, items: Sequence[Item]) -> _Had:

@@ -13,11 +13,22 @@ from tocsin.store.parts.figures import FIGURES
 from tocsin.store.parts.moments import MOMENTS
 from tocsin.store.parts.names import NAMES
 from tocsin.store.parts.part import Part, Stored
+from tocsin.store.parts.references import REFERENCES
 from tocsin.store.parts.roles import ROLES
 from tocsin.store.parts.statements import STATEMENTS
+from tocsin.store.parts.toponyms import TOPONYMS, place_of
 
 QUOTES = "evidence"  # beside the kinds, in the counts of an extraction
-PARTS: tuple[Part[Any], ...] = (NAMES, STATEMENTS, FIGURES, EVENTS, MOMENTS, ROLES)
+PARTS: tuple[Part[Any], ...] = (
+    NAMES,
+    STATEMENTS,
+    FIGURES,
+    EVENTS,
+    MOMENTS,
+    ROLES,
+    REFERENCES,
+    TOPONYMS,
+)
 
 __all__ = [
     "EVENTS",
@@ -26,10 +37,13 @@ __all__ = [
     "NAMES",
     "PARTS",
     "QUOTES",
+    "REFERENCES",
     "ROLES",
     "STATEMENTS",
+    "TOPONYMS",
     "Part",
     "Stored",
     "blocks_of",
     "blocks_text",
+    "place_of",
 ]

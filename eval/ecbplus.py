@@ -1,0 +1,105 @@
+"""ECB+ (Cybulska & Vossen 2014): reports of one topic, with the entities that they share.
+
+Read are the mentions of people, bodies, things and places in the sentences that the set's list names
+as checked; actions and times are left out. The set's words are laid out as natural text.
+"""
+
+import csv
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree.ElementTree import Element, parse
+
+from training.data import detokenise
+
+from eval.gold import digest_of
+from eval.metrics import Span
+
+FOLDER = "ecbplus"
+CHECKED = "ECBplus_coreference_sentences.csv"
+_ENTITIES = ("HUMAN_PART", "NON_HUMAN_PART", "LOC")
+_QUOTES = {"''": '"', "``": '"'}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topical:
+    """A report of a topic: its text, and the entity that each marked span stands for."""
+
+    id: str
+    topic: str
+    text: str
+    mentions: tuple[tuple[Span, str], ...]
+
+
+def load(folder: Path) -> tuple[list[Topical], str]:
+    """Return the reports and the digest of their files; none where the set is not there."""
+    paths = sorted((folder / FOLDER / "ECB+").glob("*/*.xml"))
+    if not paths:
+        return [], ""
+    checked = folder / FOLDER / CHECKED
+    sentences: dict[tuple[str, str], set[str]] = {}
+    with checked.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            sentences.setdefault((row["Topic"], row["File"]), set()).add(row["Sentence Number"])
+    reports = [
+        read(path, sentences.get((path.parent.name, path.stem.partition("_")[2]), set())) for path in paths
+    ]
+    return reports, digest_of([checked, *paths], folder)
+
+
+def read(path: Path, checked: set[str]) -> Topical:
+    """Return the report of a file with the mentions of its checked sentences."""
+    root = parse(path).getroot()  # noqa: S314 - files of the set
+    text, places, sentence_of = _laid_out(root, path.stem.endswith("plus"))
+    entity = _entities(root, path.stem)
+    found: dict[Span, str] = {}
+    for mark in root.iterfind("Markables/*"):
+        words = [
+            word for anchor in mark.iterfind("token_anchor") if (word := anchor.get("t_id", "")) in places
+        ]
+        if words and mark.tag.startswith(_ENTITIES) and sentence_of[words[0]] in checked:
+            span = (min(places[w][0] for w in words), max(places[w][1] for w in words))
+            found.setdefault(span, entity.get(_id(mark), f"{path.stem}:{_id(mark)}"))
+    return Topical(id=path.stem, topic=path.parent.name, text=text, mentions=tuple(sorted(found.items())))
+
+
+def _laid_out(root: Element, addressed: bool) -> tuple[str, Mapping[str, Span], Mapping[str, str]]:  # noqa: FBT001
+    """Return the text, where each word stands, and its sentence; ``addressed``: sentence 0 is an address."""
+    sentences: dict[str, list[tuple[str, str]]] = {}
+    for token in root.iterfind("token"):
+        number = token.get("sentence", "")
+        if not (addressed and number == "0"):
+            word = token.text or ""
+            sentences.setdefault(number, []).append((token.get("t_id", ""), _QUOTES.get(word, word)))
+    text = ""
+    places: dict[str, Span] = {}
+    for words in sentences.values():
+        text += "\n" if text else ""
+        for space, (word_id, word) in zip(detokenise([word for _, word in words]), words, strict=True):
+            text += space
+            places[word_id] = (len(text), len(text) + len(word))
+            text += word
+    return text, places, {word: number for number, words in sentences.items() for word, _ in words}
+
+
+def _entities(root: Element, report: str) -> dict[str, str]:
+    """Return the entity of each mention that is in a chain; a chain of one report is of that report."""
+    found = {}
+    for chain in root.iterfind("Relations/*"):
+        across = chain.tag.startswith("CROSS_DOC")
+        name = chain.get("note", "") if across else f"{report}:{chain.get('r_id')}"
+        for source in chain.iterfind("source"):
+            found[_id(source)] = name
+    return found
+
+
+def _id(element: Element) -> str:
+    return element.get("m_id", "")
+
+
+def by_topic(reports: Sequence[Topical]) -> dict[str, list[Topical]]:
+    """Return the reports of each topic, in order."""
+    found: dict[str, list[Topical]] = {}
+    for report in reports:
+        found.setdefault(report.topic, []).append(report)
+    return found

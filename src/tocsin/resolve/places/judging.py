@@ -1,0 +1,190 @@
+"""From settled groups to toponyms: the place, the area that is meant, or that it is not known."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tocsin.gazetteer import Gazetteer
+from tocsin.record import Candidate, Span, content_id
+from tocsin.record.place import Place, PlaceKind, PlacePrecision, Toponym, Use
+from tocsin.resolve.places.areas import Box, Relation, box_of, part, precision_of, relation_of
+from tocsin.resolve.places.candidates import Group, Sources, inner
+from tocsin.resolve.places.mentions import Mention
+from tocsin.resolve.places.reasons import candidates
+from tocsin.resolve.places.scoring import inside
+from tocsin.resolve.places.settling import Settled
+
+_SMALL: Final = 50_000  # a larger namesake may be meant though what follows does not hold it: a list
+_HOLDING: Final = frozenset((PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.DISTRICT))
+_JOINED: Final = 40  # characters between two names whose border is told
+_JOINING: Final = frozenset(("and", "-", "–", "—", "/"))
+_HYPHEN: Final = re.compile(r"\w[-–]\w")
+_REASONS: Final = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Verdict:
+    """What a group stands for."""
+
+    place: Place | None
+    within: Place | None
+    candidates: tuple[Candidate, ...]
+    score: float
+    why: str
+
+
+def toponyms(
+    document: str,
+    text: str,
+    found: Sequence[Mention],
+    settled: Settled,
+    sources: Sources,
+    *,
+    version: str,
+) -> tuple[Toponym, ...]:
+    """Return a toponym for each mention, in order."""
+    of_mention = {number: g for g, group in enumerate(settled.groups) for number in group.mentions}
+    verdicts = {g: _verdict(g, settled, sources.gazetteer) for g in set(of_mention.values())}
+    reading = _Reading(
+        text=text,
+        found=found,
+        relations=[_relation(text, mention, sources) for mention in found],
+        groups=[settled.groups[of_mention[number]] for number in range(len(found))],
+        verdicts=[verdicts[of_mention[number]] for number in range(len(found))],
+    )
+    return tuple(_toponym(document, number, reading, sources, version) for number in range(len(found)))
+
+
+def _toponym(document: str, number: int, reading: "_Reading", sources: Sources, version: str) -> Toponym:
+    mention, verdict, relation = reading.found[number], reading.verdicts[number], reading.relations[number]
+    span, place = mention.span, verdict.place
+    precision: PlacePrecision | None = None
+    box: Box | None = None
+    if place is not None:
+        precision = precision_of(place, relation, sources.lexicon)
+        other = reading.beyond(number)
+        box = box_of(place, relation, sources.lexicon, other) if relation else None
+    return Toponym(
+        id=content_id("top", document, "toponym", f"{span.start}:{span.end}", version),
+        document=document,
+        span=span,
+        phrase=Span.of(reading.text, relation.start, relation.end) if relation else span,
+        use=mention.use,
+        place=place,
+        precision=precision,
+        relation=relation.name if relation else None,
+        box=box,
+        within=verdict.within,
+        candidates=verdict.candidates,
+        why=verdict.why,
+        score=verdict.score,
+    )
+
+
+def _relation(text: str, mention: Mention, sources: Sources) -> Relation | None:
+    if mention.use is Use.ACTOR:
+        return None
+    told = relation_of(text, mention.span, sources.lexicon)
+    if told is None and (within := inner(mention, sources)) is not None:
+        return part(within[0], mention.span.start, mention.span.end, sources.lexicon)
+    return told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """A report's mentions with what was found of each."""
+
+    text: str
+    found: Sequence[Mention]
+    relations: Sequence[Relation | None]
+    groups: Sequence[Group]  # of each mention
+    verdicts: Sequence[_Verdict]  # of each mention
+
+    def beyond(self, number: int) -> Place | None:
+        """Return what lies beyond a mention's border: the neighbouring name joined to it."""
+        if not self._at_border(number):
+            return None
+        options = self.groups[number].options
+        if len(options) > 1 and _HYPHEN.search(self.found[number].full):
+            return options[1].place  # "the Ukraine-Russia border"
+        mine = self.verdicts[number].place
+        for near in (number + 1, number - 1):
+            if 0 <= near < len(self.found) and self._share_border(*sorted((number, near))):
+                place = self.verdicts[near].place
+                if place is not None and mine is not None and place.id != mine.id:
+                    return place
+        return None
+
+    def _at_border(self, number: int) -> bool:
+        relation = self.relations[number]
+        return relation is not None and relation.name.endswith("border")
+
+    def _share_border(self, left: int, right: int) -> bool:
+        between = self.text[self.found[left].span.end : self.found[right].span.start]
+        if len(between) > _JOINED:
+            return False
+        return between.strip() in _JOINING or (self._at_border(left) and self._at_border(right))
+
+
+def _verdict(number: int, settled: Settled, gazetteer: Gazetteer) -> _Verdict:
+    kept = candidates(number, settled)
+    place = settled.place(number)
+    holder, near = _holder(number, settled), _near(number, settled, gazetteer)
+    if place is None:
+        why = "the gazetteer has no place of this name"
+        told = _told(why, holder) if holder or not near else f"{why}; the words put it near a place of {near.name}"
+        return _Verdict(place=None, within=holder or near, candidates=kept, score=0.0, why=told)
+    if holder is not None and _refuted(place, number, settled):
+        why = "no place of this name is known where the words say that it lies"
+        return _Verdict(place=None, within=holder, candidates=kept, score=0.0, why=_told(why, holder))
+    score = kept[0].score
+    return _Verdict(place=place, within=None, candidates=kept, score=score, why=_reason(kept))
+
+
+def _told(why: str, holder: Place | None) -> str:
+    return f"{why}; the words say that it lies in {holder.name}" if holder else why
+
+
+def _holder(number: int, settled: Settled) -> Place | None:
+    """Return the place that the words say holds a group's, the narrowest first."""
+    group = settled.groups[number]
+    chosen = [place for h in group.holders if (place := settled.place(h)) is not None]
+    if group.division is not None:
+        chosen += [p for p in settled.held[number] if p.kind is PlaceKind.REGION][:1]
+    order = (PlaceKind.CITY, PlaceKind.DISTRICT, PlaceKind.REGION, PlaceKind.COUNTRY)
+    ranked = sorted((p for p in chosen if p.kind in order), key=lambda p: order.index(p.kind))
+    return ranked[0] if ranked else None
+
+
+def _near(number: int, settled: Settled, gazetteer: Gazetteer) -> Place | None:
+    """Return the division that holds the place that the words say a group's is near."""
+    for group in settled.groups[number].beside:
+        place = _holder(group, settled) or settled.place(group)
+        if place is not None and place.kind not in _HOLDING and place.country and place.region:
+            place = gazetteer.region(place.country, place.region)
+        if place is not None and place.kind in _HOLDING:
+            return place
+    return None
+
+
+def _refuted(place: Place, number: int, settled: Settled) -> bool:
+    """Tell whether the words hold a name in a division where the chosen place does not lie."""
+    held = [p for p in settled.held[number] if p.kind in _HOLDING]
+    return (
+        bool(held)
+        and place.population < _SMALL
+        and place.kind not in _HOLDING
+        and not any(inside(place, holder) for holder in held)
+    )
+
+
+def _reason(kept: Sequence[Candidate]) -> str:
+    """Return what speaks most for the first candidate, or for it above the second."""
+    best, *others = kept
+    against = {w.part: w.value for w in others[0].weights} if others else {}
+    ranked = sorted(best.weights, key=lambda w: against.get(w.part, 0.0) - w.value)
+    told = [w.why for w in ranked[:_REASONS] if w.value > against.get(w.part, 0.0)]
+    if not others:
+        return "the only place of this name that the gazetteer has"
+    return f"rather than {others[0].name}: " + ("; ".join(told) or "nothing else decides")

@@ -1,0 +1,82 @@
+"""The words of a language that tell who is meant, as sets and tables."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from tocsin.lang import entries, section, table
+from tocsin.record import NameType
+from tocsin.text.fold import fold_name
+
+_LISTS = ("titles", "female", "male", "forces", "forces_perhaps", "military", "officials", "members")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """Word lists of a language; their words are lower-cased."""
+
+    titles: frozenset[str]
+    female: frozenset[str]
+    male: frozenset[str]
+    forces: frozenset[str]
+    forces_perhaps: frozenset[str]
+    military: frozenset[str]
+    officials: frozenset[str]
+    members: frozenset[str]
+    offices: Mapping[str, tuple[str, ...]]  # "top diplomat" → offices that it may mean
+    takes_up: Mapping[str, frozenset[NameType]]  # noun → types of those that it can take up
+    pronouns: Mapping[str, frozenset[NameType]]
+    of_state: frozenset[str]
+    no_actor: frozenset[str]
+    loose: frozenset[str]
+    several: frozenset[str]
+    shared: frozenset[str]
+    no_office: frozenset[str]
+    common: frozenset[str]
+    given: Mapping[str, str]  # first names, folded → "f" or "m"
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return the word lists of a language."""
+    data = table(language, "references")
+    owners, unnamed, offices = section(data, "owners"), section(data, "unnamed"), section(data, "offices")
+    return Lexicon(
+        **{key: frozenset(entries(data, key)) for key in _LISTS},
+        offices={words: entries(offices, words) for words in offices},
+        takes_up=_takes_up(section(data, "takes_up")),
+        pronouns=_pronouns(section(table(language, "speakers"), "pronouns")),
+        of_state=frozenset(entries(owners, "of_state")),
+        no_office=frozenset(entries(unnamed, "no_office")),
+        shared=frozenset(entries(section(data, "kinds"), "shared")),
+        several=frozenset(entries(unnamed, "several")),
+        loose=frozenset(entries(unnamed, "loose")),
+        no_actor=frozenset(entries(unnamed, "no_actor")),
+        common=frozenset(entries(unnamed, "common")),
+        given=_given(table(language, "first_names")),
+    )
+
+
+def _takes_up(data: dict[str, object]) -> dict[str, frozenset[NameType]]:
+    found: dict[str, set[NameType]] = {}
+    for kind in data:
+        for noun in entries(data, kind):
+            found.setdefault(noun, set()).add(NameType(kind))
+    return {noun: frozenset(types) for noun, types in found.items()}
+
+
+def _pronouns(data: dict[str, object]) -> dict[str, frozenset[NameType]]:
+    """Return what a pronoun can stand for: "he" a person, "it" a body, "they" either but one person."""
+    bodies = frozenset((NameType.STATE, NameType.ORGANISATION, NameType.GROUP, NameType.UNIT))
+    found = {}
+    for word, traits in data.items():
+        number, _, human = str(traits).split()
+        person = number == "singular" and human == "yes"
+        found[word] = frozenset((NameType.PERSON,)) if person else bodies
+    return found
+
+
+def _given(data: dict[str, object]) -> dict[str, str]:
+    male = {fold_name(name): "m" for name in entries(data, "male")}
+    female = {fold_name(name): "f" for name in entries(data, "female")}
+    return {name: gender for name, gender in (male | female).items() if not (name in male and name in female)}

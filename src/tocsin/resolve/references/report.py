@@ -1,0 +1,151 @@
+"""One report as the search for who is meant sees it: its names, its words, its date, what is known."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Self
+
+from tocsin.knowledge import Entry, Knowledge
+from tocsin.lang import language_for
+from tocsin.record import Extraction, Name, NameType, Span, Toponym, Use
+from tocsin.record.name import BODIES
+from tocsin.record.place import PlaceKind
+from tocsin.resolve.references.lexicon import Lexicon, lexicon
+from tocsin.resolve.syntax import Syntax
+from tocsin.text.fold import fold_name
+
+_AFFIXES: Final = (
+    "pro-", "anti-", "ex-", "former-", "non-", "-backed", "-led", "-controlled", "-held", "-supported", "-occupied",
+    "-allied", "-aligned", "-annexed", "-born", "-speaking", "-made", "-style", "-sponsored", "-funded", "-installed",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 16)
+def folded(words: str) -> str:
+    """Return ``fold_name`` of some words; reports repeat their names."""
+    return fold_name(words)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """An extraction with its syntax, the uses of its geographic names, and what is known beforehand."""
+
+    extraction: Extraction
+    syntax: Syntax
+    uses: Mapping[str, Use]
+    knowledge: Knowledge
+    lexicon: Lexicon
+    date: str | None  # the day that it was published
+    starts: tuple[int, ...]
+    states: Mapping[str, int]  # ids of the states named, with how often
+    bodies: frozenset[str]  # ids of what the names of bodies may stand for, and of their countries
+    placed: Mapping[int, Toponym]  # by the code point where the name starts
+
+    @classmethod
+    def of(
+        cls,
+        extraction: Extraction,
+        syntax: Syntax,
+        uses: Mapping[str, Use],
+        *,
+        knowledge: Knowledge,
+        toponyms: tuple[Toponym, ...] = (),
+    ) -> Self:
+        """Return a report with the states counted that its names tell of."""
+        published = extraction.document.published
+        placed = {toponym.span.start: toponym for toponym in toponyms}
+        counted: Counter[str] = Counter()
+        for name in extraction.names:
+            if name.type in (NameType.STATE, NameType.NATIONALITY, NameType.PLACE):
+                counted.update(states_named(name, knowledge))
+        for toponym in toponyms:
+            if toponym.place and (country := toponym.place.country) and country in knowledge.entries:
+                counted[country] += 1
+        bodies = frozenset(
+            id_ for name in extraction.names if name.type in BODIES for id_ in knowledge.named(name.span.text)
+        )
+        hosts = (entry.country for body in bodies if (entry := knowledge.get(body)) and entry.country)
+        return cls(
+            extraction=extraction,
+            syntax=syntax,
+            uses=uses,
+            knowledge=knowledge,
+            lexicon=lexicon(language_for(extraction.document.language)),
+            date=published.day.isoformat() if published else None,
+            starts=tuple(name.span.start for name in extraction.names),
+            states=counted,
+            bodies=bodies | frozenset(hosts),
+            placed=placed,
+        )
+
+    @property
+    def text(self) -> str:
+        """The report's text."""
+        return self.extraction.document.text
+
+    def within(self, start: int, end: int) -> tuple[Name, ...]:
+        """Return the names that start in [start, end) and end there."""
+        found = self.extraction.names[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return tuple(name for name in found if name.span.end <= end)
+
+    def name_at(self, offset: int) -> Name | None:
+        """Return the name that holds a code point."""
+        number = bisect_left(self.starts, offset + 1) - 1
+        if number < 0:
+            return None
+        name = self.extraction.names[number]
+        return name if name.span.end > offset else None
+
+    def next_to(self, name: Name, step: int) -> Name | None:
+        """Return the name before (-1) or after (1) a name."""
+        number = bisect_left(self.starts, name.span.start) + step
+        return self.extraction.names[number] if 0 <= number < len(self.starts) else None
+
+    def entry(self, key: str | None) -> Entry | None:
+        """Return what is known of a key, None where it is of nothing known."""
+        return self.knowledge.get(key.removeprefix("known:")) if key and key.startswith("known:") else None
+
+    def span(self, start: int, end: int) -> Span:
+        """Return a stretch of the text."""
+        return Span.of(self.text, start, end)
+
+    def somewhere_else(self, name: Name, entry: Entry) -> bool:
+        """Tell whether a name was placed where an entry is not: "Georgia" in the United States."""
+        toponym = self.placed.get(name.span.start)
+        if toponym is None or toponym.place is None or entry.type is not NameType.STATE:
+            return False
+        place = toponym.place
+        if place.country != entry.id:
+            return True
+        return name.type is NameType.STATE and place.kind in (PlaceKind.REGION, PlaceKind.DISTRICT)
+
+
+def states_named(name: Name, knowledge: Knowledge) -> Iterator[str]:
+    """Yield the ids of the states that a geographic name may be of: "pro-Russian" is of Russia."""
+    for words in bare(name.span.text) if name.type is NameType.NATIONALITY else (name.span.text,):
+        for id_ in knowledge.named(words):
+            entry = knowledge.get(id_)
+            if entry and entry.type is NameType.STATE:
+                yield id_
+
+
+def stands_for_state(words: str, knowledge: Knowledge) -> bool:
+    """Tell whether a place stands for somebody where it acts: a capital for its state."""
+    return any(knowledge.use_of(id_, words) == "metonym" for id_ in knowledge.named(words))
+
+
+def bare(nationality: str) -> tuple[str, ...]:
+    """Return the nationalities that a word is made of, without what is joined to them.
+
+    >>> bare("Russian-backed"), bare("pro-Russian"), bare("Russian-Ukrainian"), bare("South Korean")
+    (('Russian',), ('Russian',), ('Russian', 'Ukrainian'), ('South Korean',))
+    """
+    words = nationality.replace("‑", "-").replace("–", "-")
+    for affix in _AFFIXES:
+        if affix.startswith("-"):
+            words = words.removesuffix(affix)
+        elif words.lower().startswith(affix):
+            words = words[len(affix) :]
+    return tuple(part for part in words.split("-") if part)
