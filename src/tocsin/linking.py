@@ -60,5 +60,6 @@ class DeferredLinking:
         return self._linking.entry(id)
 
     def named(self, words: str) -> tuple[str, ...]:
-        """Return the ids of the knowledge's entries that have this name."""
-        return self._linking.knowledge.named(words)
+        """Return the ids of the knowledge's entries that have this name, or this last name."""
+        known = self._linking.knowledge
+        return (*known.named(words), *known.surnamed(words))

@@ -39,6 +39,7 @@ COMMANDS = MappingProxyType(
         "brief": Entry("tocsin.cli.brief", _GIVE_OUT, "Write a brief whose every line cites its words."),
         "export": Entry("tocsin.cli.export", _GIVE_OUT, "Write all records as JSON lines or CSV."),
         "review": Entry("tocsin.cli.review", _CHECK, "Judge doubtful entities: same, different, unsure."),
+        "gazetteer": Entry("tocsin.cli.gazetteer", _CHECK, "Make or look at the list of places."),
         "verify": Entry("tocsin.cli.verify", _CHECK, "Read every quote again in its report."),
         "doctor": Entry("tocsin.cli.doctor", _CHECK, "Check this installation and a case."),
         "eval": Entry("tocsin.cli.eval", _CHECK, "Measure the reading against gold data."),

@@ -1,6 +1,7 @@
 """``tocsin extract``: one report to its records, without a case."""
 
 import sys
+from collections.abc import Callable
 
 import click
 
@@ -55,6 +56,13 @@ def command(
     _put_tables(extraction)
 
 
+def _called(extraction: tocsin.Extraction) -> Callable[[tocsin.Name], str]:
+    """Return what tells whom a name of the report stands for; "" where that is not known."""
+    names = {each.id: each.name for each in extraction.references}
+    to = {link.record: names.get(link.to, "") for link in extraction.links if link.part == "name"}
+    return lambda name: to.get(name.id, "")
+
+
 def _put_tables(extraction: tocsin.Extraction) -> None:
     """Write a table of each kind of which the report has records; of statements and names in any case."""
     document, statements = extraction.document, {each.id: each for each in extraction.statements}
@@ -69,7 +77,7 @@ def _put_tables(extraction: tocsin.Extraction) -> None:
         (EVENTS, list(event_rows(extraction.events)), False),
         (MOMENTS, list(moment_rows(extraction.moments)), False),
         (ROLES, list(role_rows(extraction.roles)), False),
-        (NAMES, list(name_rows(extraction.names)), True),
+        (NAMES, list(name_rows(extraction.names, _called(extraction))), True),
     )
     for columns, rows, always in tables:
         if rows or always:

@@ -34,9 +34,10 @@ STATEMENTS = (
 NAMES = (
     Column("id", 14),
     Column("type", 12),
-    Column("name", 36, 26),
+    Column("name", 30, 22),
+    Column("is", None),
     Column("document", 14),
-    Column("at", 8, 5),
+    Column("at", 8, 0),
 )
 FIGURES = (
     Column("id", 14),
@@ -124,10 +125,11 @@ def statement_rows(statements: Iterable[Statement], fetch: Fetch) -> Iterator[tu
         yield short_id(each.id), day(each.document), who(each), each.act, words(each)
 
 
-def name_rows(names: Iterable[Name]) -> Iterator[tuple[str, ...]]:
-    """Yield the cells of each name, as ``NAMES`` heads them."""
+def name_rows(names: Iterable[Name], called: Callable[[Name], str]) -> Iterator[tuple[str, ...]]:
+    """Yield the cells of each name, as ``NAMES`` heads them; ``called`` tells whom it stands for."""
     for name in names:
-        yield short_id(name.id), name.type, name.span.text, short_id(name.document), str(name.span.start)
+        at = short_id(name.document), str(name.span.start)
+        yield short_id(name.id), name.type, name.span.text, called(name), *at
 
 
 def teller(statement: Statement | None, document: Document) -> str:
