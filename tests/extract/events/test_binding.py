@@ -317,3 +317,11 @@ def test_an_object_is_no_actor_whatever_the_model_points_to() -> None:
     made = story("accused/VBN/0/root Norland/NNP/1/obj of/IN/4/mark shelling/VBG/1/advcl ././1/punct")
     syntax = made.binding("accused", "ACCUSE")
     assert pointed(made.cast, syntax, 1, 0).actor is None
+
+
+def test_how_many_at_least_belongs_to_whom_and_a_preposition_does_not() -> None:
+    made = story(
+        "At/IN/2/case least/JJS/3/nmod three/CD/4/nummod villagers/NNS/6/nsubj:pass were/VBD/6/aux:pass "
+        "shot/VBN/0/root ././6/punct"
+    )
+    assert made.bound("shot", "ASSAULT") == (None, "At least three villagers")

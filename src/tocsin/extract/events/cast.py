@@ -175,14 +175,24 @@ class Cast:
         return None
 
     def _phrase(self, word: int, *, joined: bool) -> tuple[int, int]:
-        """Return the noun phrase of a word, without a preposition that the tree takes for a part of it."""
+        """Return the noun phrase of a word, without a preposition that the tree takes for a part of it.
+
+        That is not "at" where it bounds how many: "at least 14 soldiers".
+        """
         start, end = self.tree.phrase(word, joined=joined)
         first = next(iter(self.tree.within(start, end)))
-        while first < word and self.tree.tag(first) in ("IN", "TO", "CC"):
+        while first < word and self.tree.tag(first) in ("IN", "TO", "CC") and not self._bounds(first, word):
             first += 1
+        if first > 0 and self._bounds(first - 1, word):
+            first -= 1
         start = self.tree.words[first].start
         name = self.names.get(word)
         return (min(start, name.span.start), max(end, name.span.end)) if name is not None else (start, end)
+
+    def _bounds(self, first: int, word: int) -> bool:
+        counted = any(self.tree.tag(number) == "CD" for number in range(first + 1, word))
+        words = self._text(self.tree.words[first].start, self.tree.words[word].end)
+        return counted and words.startswith(self.lists.bounding)
 
     def _text(self, start: int, end: int) -> str:
         return self.tree.text[start:end].lower()

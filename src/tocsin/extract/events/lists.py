@@ -17,6 +17,7 @@ class Lists:
     groups: frozenset[str]
     things: frozenset[str]
     counting: frozenset[str]  # "dozens" of whom
+    bounding: tuple[str, ...]  # "at least" before how many of whom
     describing: frozenset[str]  # "military" before a noun: no one, whoever's it is
     undergoing: Terms
     light: Terms
@@ -44,6 +45,7 @@ def lists(language: str) -> Lists:
         groups=_both((*entries(actors, "groups"), *persons)),
         things=_both(entries(actors, "things")),
         counting=frozenset(entries(actors, "counting")),
+        bounding=tuple(f"{entry} " for entry in entries(actors, "bounding")),
         describing=frozenset(entries(actors, "describing")),
         undergoing=Terms.plain(entries(actors, "undergoing")),
         light=Terms.plain(entries(actors, "light")),
