@@ -48,6 +48,7 @@ ENTRIES = sorted(KNOWN.entries.values(), key=lambda entry: entry.id)
         ("the IDF", ("il.mil",)),
         ("North Atlantic Treaty Organisation", ("nato",)),
         ("NATO officials", ("nato",)),
+        ("United Nations refugee agency", ("unhcr",)),
         ("OTAN", ("nato",)),
         ("Group of Seven", ("g7",)),
         ("no such thing", ()),

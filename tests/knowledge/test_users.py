@@ -6,6 +6,7 @@ import pytest
 
 from tocsin.errors import FormatError, SourceError
 from tocsin.knowledge import Held, Knowledge, load_knowledge
+from tocsin.knowledge.users import ENDINGS, FIELDS
 from tocsin.record.name import NameType
 
 HEADER = "id,name,aliases,type,country,sector,part_of,offices\n"
@@ -203,3 +204,16 @@ def test_a_wrong_entity_is_told_with_file_and_line(folder: Path, line: str, mess
         _loaded(folder, "\n" + line, "own.jsonl")
     assert message in told.value.message
     assert told.value.advice
+
+
+def test_every_field_and_ending_is_in_the_guide() -> None:
+    guide = (Path(__file__).parents[2] / "docs/guides/knowledge.md").read_text("utf-8")
+    assert [word for word in (*FIELDS, *ENDINGS) if f"`{word}`" not in guide] == []
+
+
+def test_the_list_of_the_guide_can_be_loaded(folder: Path) -> None:
+    guide = (Path(__file__).parents[2] / "docs/guides/knowledge.md").read_text("utf-8")
+    example = guide.split("```\nid,name,")[1].split("```")[0]
+    known = _loaded(folder, "id,name," + example)
+    assert known.named("the Watch") == ("harbour-watch",)
+    assert known.named("The Pact") == ("nato",)

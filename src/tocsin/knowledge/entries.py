@@ -16,13 +16,20 @@ OWN: Final = frozenset((OWN_STATE, OWN_BODY))
 class Held:
     """An office that a person held; dates are EDTF of a day, month or year, None where not known.
 
-    An office held without an end that is known may still be held: ``last`` is None.
+    An office held without an end that is known may still be held: ``last`` is None. ``seen`` is then
+    the day up to which the list knows that it was held; None where the list does not say.
     """
 
     office: str  # id of offices.tsv, else the words
     body: str  # id of an entry; empty where not known
     first: str | None
     last: str | None
+    seen: str | None = None
+
+    @property
+    def end(self) -> str | None:
+        """The last day on which it is known to be held; None where that is any later day."""
+        return self.last or self.seen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

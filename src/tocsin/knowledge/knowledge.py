@@ -15,7 +15,8 @@ from tocsin.text.fold import fold_name
 BlockKeys = Callable[[str, NameType], Iterable[str]]
 
 _NAMING: Final = frozenset(USES[:4])
-_OF_STATES: Final = frozenset(("name",))
+_NAME: Final = frozenset(("name",))
+_SHORT: Final = (("united nations ", "un "), ("european union ", "eu "))
 _STATES: Final = frozenset((NameType.STATE,))
 _BODIES: Final = frozenset((NameType.ORGANISATION, NameType.GROUP))
 #: What a slot of a template takes: which uses of which types.
@@ -98,7 +99,12 @@ class Knowledge:
         """Return the ids of all that the words name, as name first, then adjective, people, metonym."""
         folded = fold_name(words)
         found = self._names.ids(folded, _NAMING)
-        return found or self._told(folded) or self._with_owner(folded)
+        return found or self._told(folded) or self._with_owner(folded) or self._shortened(folded)
+
+    def _shortened(self, folded: str) -> tuple[str, ...]:
+        """Return what a name stands for where the tables have a body in short: "UN refugee agency"."""
+        short = ((brief, folded.removeprefix(long)) for long, brief in _SHORT if folded.startswith(long))
+        return tuple(id_ for brief, rest in short for id_ in self._names.ids(brief + rest, _NAME))
 
     def _told(self, folded: str) -> tuple[str, ...]:
         pairs = told(folded, self._patterns, self._owners)
@@ -113,7 +119,7 @@ class Knowledge:
                 *owned(head, "adj", self._owners, possessive=False),
                 *owned(head, "name", self._owners, possessive=True),
             }
-            ids = self._names.ids(" ".join(parts[cut:]), _OF_STATES) if states else ()
+            ids = self._names.ids(" ".join(parts[cut:]), _NAME) if states else ()
             if found := tuple(id_ for id_ in ids if self.entries[id_].country in states):
                 return found
         return ()
@@ -128,7 +134,7 @@ class Knowledge:
         for found, use in self._names.of.get(folded, ()):
             if found == id:
                 return use
-        if id in self._told(folded) or id in self._with_owner(folded):
+        if id in (*self._told(folded), *self._with_owner(folded), *self._shortened(folded)):
             return "name"
         kind = "*" + id[id.find(".") :] if "." in id else "*"
         return "description" if kind in self._bodies.ids(folded, frozenset(USES)) else None

@@ -84,7 +84,7 @@ class Holders:
             dict.fromkeys(
                 person
                 for person, held in self.held.get((office, body), ())
-                if date is None or overlap(held.first, held.last, date)
+                if date is None or overlap(held.first, held.end, date)
             )
         )
 

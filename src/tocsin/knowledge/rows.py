@@ -1,5 +1,6 @@
 """Rows of tables and lists, their cells, and what is said when one of them is wrong."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeVar
@@ -17,6 +18,7 @@ _TYPES: Final = {
     "organization": NameType.ORGANISATION,
     "country": NameType.STATE,
 }
+_AS_OF: Final = re.compile(r"^# as of: (\d{4}-\d\d-\d\d)$", re.MULTILINE)
 _ADVICE: Final = "correct the line; the guide, docs/guides/knowledge.md, says what each field may hold"
 
 
@@ -27,6 +29,7 @@ class Row:
     file: str
     line: int
     cells: Mapping[str, str]
+    as_of: str | None = None  # until when the table's facts without an end are known to hold
 
     def get(self, field: str) -> str:
         """Return a cell's text; the empty text where the table has no such field."""
@@ -90,7 +93,10 @@ class Row:
                 raise self.wrong(field, f"{date!r} in {text!r} is no date like 2021-04-13, 2021-04 or 2021")
         if first and last and first_day(first) > last_day(last):
             raise self.wrong(field, f"{text!r} ends before it begins")
-        return Held(office=office.strip(), body=body.strip(), first=first or None, last=last or None)
+        seen = None if last else self.as_of
+        return Held(
+            office=office.strip(), body=body.strip(), first=first or None, last=last or None, seen=seen
+        )
 
 
 def table(file: str, text: str, fields: tuple[str, ...]) -> Iterator[Row]:
@@ -105,10 +111,11 @@ def table(file: str, text: str, fields: tuple[str, ...]) -> Iterator[Row]:
     if header is None:
         raise FormatError(f"{file} has no header", advice=_ADVICE)
     names = header[1]
+    as_of = found[1] if (found := _AS_OF.search(text)) else None
     if unknown := [name for name in names if name not in fields]:
         raise FormatError(f"{file}: no such field: {', '.join(unknown)}", advice=f"use {', '.join(fields)}")
     for line, cells in _cells(lines):
-        row = Row(file=file, line=line, cells=dict(zip(names, cells, strict=False)))
+        row = Row(file=file, line=line, cells=dict(zip(names, cells, strict=False)), as_of=as_of)
         if len(cells) > len(names):
             raise row.wrong(names[-1], f"{len(cells)} cells where the header has {len(names)}")
         yield row

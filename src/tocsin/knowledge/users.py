@@ -22,6 +22,7 @@ FIELDS: Final = (
 )
 _LISTS: Final = frozenset((".csv", ".tsv"))
 _FTM: Final = frozenset((".json", ".jsonl", ".ndjson", ".ftm"))
+ENDINGS: Final = (*sorted(_LISTS), *sorted(_FTM))
 
 
 def extended(base: Knowledge, lists: Iterable[tuple[Path, bytes]]) -> tuple[Entry, ...]:
