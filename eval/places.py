@@ -13,8 +13,8 @@ Articles of an even number chose the weights of the score (eval/places_fit.py), 
 
 import math
 import re
-import xml.etree.ElementTree as ET  # noqa: S405 - sets that we have in hand
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -22,14 +22,21 @@ import numpy as np
 
 from eval.gold import digest_of
 from eval.metrics import ROUNDS, SEED, Counts
+from eval.passes import Model
 from eval.rows import Place as Where
 from eval.rows import Row, make_rows, value_row
+from tocsin.extract import extract
 from tocsin.extract.names import gazette
 from tocsin.gazetteer import Gazetteer
+from tocsin.knowledge import Knowledge
+from tocsin.model.layers import Layers
 from tocsin.record import Document, Extraction, Name, NameType, Span
 from tocsin.record.place import Place, Toponym, Use
+from tocsin.resolve.places import place_toponyms
 from tocsin.resolve.places.mentions import GEOGRAPHIC
 from tocsin.resolve.places.scoring import EARTH
+from tocsin.resolve.references import stands_for_state
+from tocsin.resolve.uses import uses_of
 
 FILES = {"lgl": "lgl.xml", "tr-news": "TR-News.xml"}
 NEAR = 161.0  # km: a hundred miles
@@ -71,7 +78,22 @@ class Answer:
     use: Use = Use.PLACE
 
 
-Resolver = Callable[[Extraction], Sequence[Toponym]]
+Resolver = Callable[[Extraction, Layers], Sequence[Toponym]]
+
+
+def resolver(knowledge: Knowledge, gazetteer: Gazetteer) -> Resolver:
+    """Return what places the names of an extraction, with their uses as ``resolve`` tells them."""
+
+    def acts(words: str) -> bool:
+        return stands_for_state(words, knowledge)
+
+    def place(extraction: Extraction, layers: Layers) -> Sequence[Toponym]:
+        uses = uses_of(extraction, layers, acts=acts)
+        return place_toponyms(
+            extraction, layers, uses, knowledge=knowledge, gazetteer=gazetteer, version="eval"
+        )
+
+    return place
 
 
 def load(folder: Path) -> tuple[dict[str, list[Article]], dict[str, str]]:
@@ -257,7 +279,8 @@ def end_to_end(article: Article, found: Sequence[Toponym]) -> dict[str, Counts]:
     taken: set[int] = set()
     for gold in article.placed:
         match = next(
-            (n for n, t in enumerate(asked) if n not in taken and _overlap(t.span, gold.start, gold.end)), None
+            (n for n, t in enumerate(asked) if n not in taken and _overlap(t.span, gold.start, gold.end)),
+            None,
         )
         if match is not None:
             taken.add(match)
@@ -270,41 +293,48 @@ def end_to_end(article: Article, found: Sequence[Toponym]) -> dict[str, Counts]:
     }
 
 
-def measured(
-    name: str,
-    articles: Sequence[Article],
-    extractions: Sequence[Extraction],
-    resolvers: Sequence[Resolver],
-    gazetteer: Gazetteer,
-) -> list[Row]:
-    """Return all rows of a set; each article has its extraction and a function that places its names."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """An article as the model and the extractors read it."""
+
+    article: Article
+    extraction: Extraction
+    layers: Layers
+
+
+def read(articles: Sequence[Article], model: Model) -> list[Read]:
+    """Return the articles with their layers and extractions."""
+    layers = model.read([article.document.text for article in articles])
+    return [
+        Read(article=article, extraction=extract(article.document, own, made_by="eval"), layers=own)
+        for article, own in zip(articles, layers, strict=True)
+    ]
+
+
+def measured(name: str, reports: Sequence[Read], resolve: Resolver, gazetteer: Gazetteer) -> list[Row]:
+    """Return all rows of a set."""
     told = [
-        answers(article, resolve(given(extraction, article.placed)))
-        for article, extraction, resolve in zip(articles, extractions, resolvers, strict=True)
+        answers(one.article, resolve(given(one.extraction, one.article.placed), one.layers))
+        for one in reports
     ]
-    own = [
-        end_to_end(article, resolve(extraction))
-        for article, extraction, resolve in zip(articles, extractions, resolvers, strict=True)
-    ]
+    own = [end_to_end(one.article, resolve(one.extraction, one.layers)) for one in reports]
     place = Where(task="places", set=name, split=SPLIT)
     base = Where(task="places", set=name, split=SPLIT, system="biggest of that name")
-    both: Mapping[str, list[Counts]] = {key: [counts[key] for counts in own] for key in (own[0] if own else ())}
-    below = rows(base, [biggest(article, gazetteer) for article in articles])
+    both = {key: [counts[key] for counts in own] for key in (own[0] if own else ())}
+    below = rows(base, [biggest(one.article, gazetteer) for one in reports])
     kept = ("accuracy at 161 km", "exact id", "area under log error", "median error, km")
     return [*rows(place, told), *make_rows(place, both), *(row for row in below if row.measure in kept)]
 
 
-def faults(
-    articles: Sequence[Article], extractions: Sequence[Extraction], resolvers: Sequence[Resolver], limit: int
-) -> str:
+def faults(reports: Sequence[Read], resolve: Resolver, limit: int) -> str:
     """Return the first names that are placed wrong, a line each: for the terminal only."""
     lines = []
-    for article, extraction, resolve in zip(articles, extractions, resolvers, strict=True):
-        by_start = {t.span.start: t for t in resolve(given(extraction, article.placed))}
+    for one in reports:
+        article = one.article
+        by_start = {t.span.start: t for t in resolve(given(one.extraction, article.placed), one.layers)}
         for gold in article.placed:
             found = by_start[gold.start]
-            one = answer(gold, found.place)
-            if not near(one):
+            if not near(answer(gold, found.place)):
                 where = found.candidates[0].name if found.place and found.candidates else "left open"
                 around = article.document.text[max(0, gold.start - 40) : gold.end + 30]
                 told = f"{gold.latitude:.2f} {gold.longitude:.2f}"

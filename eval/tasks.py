@@ -24,6 +24,7 @@ from eval import (
     names,
     number_specs,
     peers,
+    places,
     pronouns,
     quotations,
     records,
@@ -277,6 +278,24 @@ def measure_coreference(model: Model, asked: Asked) -> Measured:
     return Measured(rows=tuple(coreference.rows(documents, layers)), corpora={"ontogum/dev": digest})
 
 
+def measure_places(model: Model, asked: Asked) -> Measured:
+    """Measure toponyms on LGL and TR-News: with gold names, and end to end."""
+    from tocsin.gazetteer import open_gazetteer  # noqa: PLC0415 - the other tasks do without
+    from tocsin.knowledge import load_knowledge  # noqa: PLC0415
+
+    sets, corpora = places.load(asked.data)
+    _there(list(sets), asked, "geo/lgl.xml and no geo/TR-News.xml")
+    gazetteer = open_gazetteer()
+    resolve = places.resolver(load_knowledge(), gazetteer)
+    rows: list[Row] = []
+    talk = []
+    for name, articles in sets.items():
+        reports = places.read(articles, model)
+        rows += places.measured(name, reports, resolve, gazetteer)
+        talk += [places.faults(reports, resolve, asked.errors)] if asked.errors is not None else []
+    return Measured(rows=tuple(rows), corpora=corpora, errors="\n\n".join(talk))
+
+
 def measure_entities(model: Model, asked: Asked) -> Measured:
     """Measure who is one and who is two, on our own pairs of names."""
     from tocsin.pipeline import open_resolver  # noqa: PLC0415 - the other tasks do without
@@ -325,6 +344,7 @@ TASKS: dict[str, Callable[[Model, Asked], Measured]] = {
     "modality": measure_modality,
     "moments": measure_moments,
     "names": measure_names,
+    "places": measure_places,
     "records": measure_records,
     "sentences": measure_sentences,
     "speakers": measure_speakers,

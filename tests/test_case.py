@@ -175,7 +175,7 @@ def test_verify_reads_every_quote_again(case: Case) -> None:
     counts = case.counts()
     assert report.ok
     assert report.quotes == counts.evidence
-    assert report.records == sum(getattr(counts, kind.plural) for kind in KINDS)
+    assert report.records == sum(getattr(counts, f"{kind.name}s") for kind in KINDS)
 
 
 def test_verify_finds_a_text_that_was_changed_from_outside(case: Case, path: Path) -> None:
@@ -237,7 +237,7 @@ def test_everything_comes_document_by_document(case: Case) -> None:
 def test_export_writes_a_line_a_record(case: Case) -> None:
     counts = case.counts()
     lines = list(case.export())
-    assert len(lines) == counts.documents + sum(getattr(counts, kind.plural) for kind in KINDS)
+    assert len(lines) == counts.documents + sum(getattr(counts, f"{kind.name}s") for kind in KINDS)
     assert len(list(case.export("csv"))) == counts.statements + 1
     assert len(list(case.export("csv", table="evidence"))) == counts.evidence + 1
 

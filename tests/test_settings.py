@@ -82,6 +82,10 @@ def test_every_setting_of_the_file_is_a_field_and_commented() -> None:
     lines = [line for line in text.splitlines() if "=" in line and not line.startswith("#")]
     names = {line.split("=")[0].strip() for line in lines}
     default = settings.default()
-    fields = {field.name for part in (default.read, default.model) for field in dataclasses.fields(part)}
+    fields = {
+        field.name
+        for part in (default.read, default.model, default.resolve)
+        for field in dataclasses.fields(part)
+    }
     assert names == fields
     assert all("#" in line for line in lines)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.fakes import FakeModel
+from tests.fakes import FakeModel, NoResolver, reader
 from tests.reports import put_reports
 from tocsin.cli.main import main
 
@@ -17,7 +17,8 @@ Tocsin = Callable[..., Result]
 def fake_model(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tocsin.model.open_model", lambda threads=None: FakeModel())  # noqa: ARG005
     monkeypatch.setattr("tocsin.model.DeferredModel", lambda opened: opened())
-    monkeypatch.setattr("tocsin.single._packaged", FakeModel)
+    monkeypatch.setattr("tocsin.pipeline.open_resolver", lambda **_: NoResolver())
+    monkeypatch.setattr("tocsin.single._packaged", reader)
     for variable in ("TOCSIN_CASE", "TOCSIN_SETTINGS"):
         monkeypatch.delenv(variable, raising=False)
 

@@ -69,6 +69,8 @@ def test_the_commands_are_the_ones_we_promise() -> None:
         "events",
         "moments",
         "names",
+        "entities",
+        "places",
         "roles",
         "documents",
         "show",
@@ -76,6 +78,8 @@ def test_the_commands_are_the_ones_we_promise() -> None:
         "search",
         "brief",
         "export",
+        "review",
+        "gazetteer",
         "verify",
         "doctor",
         "eval",
@@ -126,7 +130,7 @@ def test_a_misspelt_option_is_told_the_nearest(tocsin: Tocsin) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    [name for name in COMMANDS if name not in {"extract", "doctor", "eval"}],
+    [name for name in COMMANDS if name not in {"extract", "gazetteer", "doctor", "eval"}],
 )
 def test_what_needs_a_case_says_so(name: str, tocsin: Tocsin) -> None:
     words = {"read": ["x"], "show": ["x"], "explain": ["x"], "search": ["x"]}
@@ -144,6 +148,7 @@ def test_commands_speak_to_the_public_api_alone() -> None:
         "tocsin.errors",
         "tocsin.filters",
         "tocsin.forms",
+        "tocsin.gazetteer",
         "tocsin.text.amounts",
         "tocsin.text.safety",
     }

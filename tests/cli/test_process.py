@@ -13,8 +13,9 @@ from tests.reports import put_reports
 ROOT = Path(__file__).parents[2]
 SLOW = """
 import sys, time
-from tests.fakes import FakeModel
+from tests.fakes import FakeModel, NoResolver
 import tocsin.model
+import tocsin.pipeline
 from tocsin.cli.main import main
 
 class Slow(FakeModel):
@@ -26,6 +27,7 @@ class Slow(FakeModel):
 
 tocsin.model.open_model = lambda threads=None: Slow()
 tocsin.model.DeferredModel = lambda opened: opened()
+tocsin.pipeline.open_resolver = lambda **_: NoResolver()
 main(sys.argv[1:])
 """
 

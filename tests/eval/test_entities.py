@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from eval.cases import case
 from eval.entities import HALVES, Meant, Pair, Side
 from eval.passes import EXAMPLES
 from hypothesis import given
@@ -213,13 +214,13 @@ def test_two_sides_are_one_at_one_place_or_as_one_entity() -> None:
 
 def test_a_case_counts_the_reports_that_have_both() -> None:
     a, b = reference("person:a x", "Ada", "Ada"), reference("person:b x", "Ada", "Ada")
-    assert set(entities.case([(a,), (b,)], ByInitials()).values()) == {"person:a x"}
-    assert len(set(entities.case([(a, b)], ByInitials()).values())) == 2
+    assert set(case([(a,), (b,)], ByInitials()).values()) == {"person:a x"}
+    assert len(set(case([(a, b)], ByInitials()).values())) == 2
 
 
 @given(st.lists(st.sampled_from(["person:a", "person:b", "known:c"]), min_size=1, max_size=4))
 def test_every_key_of_a_case_is_of_an_entity(keys: list[str]) -> None:
-    found = entities.case([(reference(key, "Ada", "Ada"),) for key in keys], Apart())
+    found = case([(reference(key, "Ada", "Ada"),) for key in keys], Apart())
     assert found == {key: key for key in keys}
 
 

@@ -243,7 +243,7 @@ def test_records_name_what_made_them(store: Store, clock: Clock, tmp_path: Path)
     (statement,) = store.statements(Query())
     provenance = store.provenance(statement.id)
     assert provenance.made_by == made_by(Reader(model=FakeModel(), resolver=NoResolver()))
-    assert provenance.made_by.endswith("model@ffffffffffff")
+    assert provenance.made_by.endswith("model@ffffffffffff resolve@0")
     assert provenance.recorded.startswith("2021-04-15T12:")
 
 

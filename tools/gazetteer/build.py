@@ -14,13 +14,6 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-
-from tocsin.gazetteer.format import default_path
-from tocsin.gazetteer.lists import aliases, areas
-from tocsin.gazetteer.spellings import is_small, kept_names
-from tocsin.gazetteer.writing import Row, write_gazetteer
-from tocsin.record.place import PlaceKind
-from tocsin.text.fold import fold_name
 from tools.gazetteer.divisions import Divided, divided
 from tools.gazetteer.shapes import Box
 from tools.gazetteer.sources import (
@@ -34,6 +27,14 @@ from tools.gazetteer.sources import (
     states,
     translations,
 )
+
+from tocsin.gazetteer.extent import Extent
+from tocsin.gazetteer.format import default_path
+from tocsin.gazetteer.lists import aliases, areas
+from tocsin.gazetteer.spellings import is_small, kept_names
+from tocsin.gazetteer.writing import Row, write_gazetteer
+from tocsin.record.place import PlaceKind
+from tocsin.text.fold import fold_name
 
 ABOUT: Final = {
     "name": "tocsin default",
@@ -55,7 +56,7 @@ def rows(folder: Path) -> Iterator[Row]:
     more = aliases()
     codes = {identifier: code for code, identifier in division.regions.items()}
     everything: Iterable[Row] = (
-        *_countries(folder, lands),
+        *_countries(folder, lands, towns),
         *division.rows,
         *_cities(towns, lands, division),
         *_post_towns(folder, towns, division),
@@ -67,7 +68,10 @@ def rows(folder: Path) -> Iterator[Row]:
         yield replace(row, names=row.names | more[key]) if key in more else row
 
 
-def _countries(folder: Path, lands: Iterable[Country]) -> Iterator[Row]:
+def _countries(folder: Path, lands: Iterable[Country], towns: Iterable[City]) -> Iterator[Row]:
+    extents: defaultdict[str, Extent] = defaultdict(Extent)
+    for town in towns:
+        extents[town.country].add(town.latitude, town.longitude)
     outlines, foreign = country_shapes(folder), translations(folder)
     with (Path(__file__).parent / "data/centres.tsv").open(encoding="utf-8") as file:
         table = csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t")
@@ -85,13 +89,15 @@ def _countries(folder: Path, lands: Iterable[Country]) -> Iterator[Row]:
             longitude=longitude,
             country=code,
             population=land.population,
-            box=_around(outline.box, latitude, longitude) if outline else None,
+            box=_around(outline.box if outline else extents[land.code].box, latitude, longitude),
             names=kept_names(land.name, foreign.get(land.code, ())),
         )
 
 
-def _around(box: Box, latitude: float, longitude: float) -> Box:
+def _around(box: Box | None, latitude: float, longitude: float) -> Box:
     """Return a box that holds the point as well: that of the largest island may miss the middle."""
+    if box is None:
+        return latitude, longitude, latitude, longitude
     south, west, north, east = box
     if longitude - east > 180:
         west = longitude  # the box lies on the other side of the 180th meridian

@@ -10,11 +10,6 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-
-from tocsin.gazetteer.spellings import bare_name, division_names, kept_names
-from tocsin.gazetteer.writing import Row
-from tocsin.record.place import PlaceKind
-from tocsin.text.fold import fold_name
 from tools.gazetteer.shapes import Box, Points, Shape, joined
 from tools.gazetteer.sources import (
     City,
@@ -22,15 +17,20 @@ from tools.gazetteer.sources import (
     county_shapes,
     districts_of_cities,
     divisions,
-    place_key,
     region_shapes,
     state_shapes,
     states,
     translations,
 )
 
+from tocsin.gazetteer.spellings import bare_name, division_names, kept_names
+from tocsin.gazetteer.writing import Row
+from tocsin.record.place import PlaceKind
+from tocsin.text.fold import fold_name
+
 AGREE: Final = 0.7  # of an outline's towns must be of the division, and of the division's in the outlines
-ALONE: Final = 2  # a municipality of one or two places, one of them of its own name, adds nothing
+ALONE: Final = 5  # a municipality of so few places, one of them of its own name, adds nothing
+SAME: Final = 0.2  # degrees within which a town of the same name and division is the same town
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +99,7 @@ def _districts(
             yield code, _row(identifier, name, PlaceKind.DISTRICT, country, shape, its, (), region)
 
 
-def _row(  # noqa: PLR0913, PLR0917 - what a row is made of
+def _row(
     identifier: str,
     name: str,
     kind: PlaceKind,
@@ -121,7 +121,7 @@ def _row(  # noqa: PLR0913, PLR0917 - what a row is made of
         region=region,
         population=sum(city.population for city in cities),
         box=box,
-        names=division_names(kept_names(name, others), country, kind),
+        names=division_names(kept_names(name), country, kind) | kept_names(name, others),
     )
 
 
@@ -141,9 +141,10 @@ def _codes(folder: Path, cities: Iterable[City], counties: Mapping[str, Shape]) 
     found: dict[int, str] = {}
     homeless: list[City] = []
     for city in cities:
-        district = known.get((city.country, place_key(city.latitude), place_key(city.longitude)))
-        code = f"{city.country}.{city.division}.{district}"
-        if district and code in named:
+        towns = known.get((city.country, city.division, fold_name(city.name)), ())
+        district = min(((_apart(city, town), town[2]) for town in towns), default=(SAME, ""))
+        code = f"{city.country}.{city.division}.{district[1]}"
+        if district[0] < SAME and code in named:
             found[city.id] = code
         elif city.country == "US":
             homeless.append(city)
@@ -151,8 +152,12 @@ def _codes(folder: Path, cities: Iterable[City], counties: Mapping[str, Shape]) 
     for code, shape in counties.items():
         for number in np.flatnonzero(shape.holds(points)):
             if code in named:
-                found.setdefault(homeless[number].id, code)
+                found.setdefault(homeless[int(number)].id, code)
     return found
+
+
+def _apart(city: City, town: tuple[float, float, str]) -> float:
+    return max(abs(city.latitude - town[0]), abs(city.longitude - town[1]))
 
 
 def _matched(outlines: Iterable[Shape], cities: Sequence[City]) -> Mapping[str, Shape]:
@@ -161,7 +166,7 @@ def _matched(outlines: Iterable[Shape], cities: Sequence[City]) -> Mapping[str, 
     parts: dict[str, list[Shape]] = defaultdict(list)
     covered: Counter[str] = Counter()
     for outline in outlines:
-        inside = Counter(cities[number].division for number in np.flatnonzero(outline.holds(points)))
+        inside = Counter(cities[int(number)].division for number in np.flatnonzero(outline.holds(points)))
         if not inside:
             continue
         ((division, most),) = inside.most_common(1)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -140,7 +141,7 @@ def _area(ring: Points) -> float:
 
 def _inside(ring: Points, points: Points) -> npt.NDArray[np.bool_]:
     inside = np.zeros(len(points), dtype=np.bool_)
-    for (x1, y1), (x2, y2) in zip(ring[:-1], ring[1:], strict=True):
+    for (x1, y1), (x2, y2) in pairwise(ring):
         if y1 == y2:
             continue
         crossed = (points[:, 1] > y1) != (points[:, 1] > y2)

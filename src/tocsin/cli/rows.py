@@ -36,7 +36,7 @@ NAMES = (
     Column("type", 12),
     Column("name", 30, 22),
     Column("is", None),
-    Column("document", 14),
+    Column("document", 14, 0),
     Column("at", 8, 0),
 )
 FIGURES = (
@@ -81,12 +81,10 @@ ENTITIES = (
 )
 PLACES = (
     Column("id", 14),
-    Column("words", 30, 22),
+    Column("words", 24, 22),
     Column("place", None),
-    Column("latitude", 9, 0),
-    Column("longitude", 9, 0),
+    Column("at", 17, 0),
     Column("precision", 9),
-    Column("document", 14, 0),
 )
 
 
@@ -177,10 +175,10 @@ def entity_rows(entities: Iterable[Entity]) -> Iterator[tuple[str, ...]]:
 def place_rows(toponyms: Iterable[Toponym]) -> Iterator[tuple[str, ...]]:
     """Yield the cells of each toponym, as ``PLACES`` heads them; an area shows no point."""
     for each in toponyms:
+        where = located(each) if each.place else f"{located(each)}: {each.why}"
         point = each.place if each.box is None else None
-        at = (f"{point.latitude:.3f}", f"{point.longitude:.3f}") if point else ("", "")
-        where = located(each)
-        yield short_id(each.id), each.phrase.text, where, *at, each.precision or "", short_id(each.document)
+        at = f"{point.latitude:.3f}, {point.longitude:.3f}" if point else ""
+        yield short_id(each.id), each.phrase.text, where, at, each.precision or ""
 
 
 def located(toponym: Toponym) -> str:

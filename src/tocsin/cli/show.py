@@ -38,10 +38,11 @@ def command(id: str, path: Path, form: str) -> None:  # noqa: A002 - the word fo
             _put_entity(case.entity(id), form)
             return
         shown = case.show(id)
-    if form == "json":
-        put_object(tocsin.to_json(shown.record))
-        return
-    record, document = shown.record, shown.document
+        record, document = shown.record, shown.document
+        if form == "json":
+            links = None if isinstance(record, Document) else case.links(record.document)
+            put_object(tocsin.to_json(record, links))
+            return
     put(f"{record.id}")
     for line in summary(shown):
         put(line)

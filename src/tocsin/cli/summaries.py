@@ -58,11 +58,15 @@ def _reference(record: Reference) -> tuple[str, ...]:
 def _toponym(record: Toponym) -> tuple[str, ...]:
     where = record.place or record.within
     if where is None:
-        return (_joined(record.phrase, record.use, "place unknown"),)
+        return (_joined(record.phrase, record.use, "place unknown"), record.why)
     name = _joined(where.name, where.region, where.country, where.id)
     if record.place is None:
-        return (_joined(record.phrase, record.use), f"somewhere in {name}")
-    at = f"{where.latitude:.3f}, {where.longitude:.3f}"
+        return _joined(record.phrase, record.use), f"somewhere in {name}", record.why
+    if record.box:
+        south, west, north, east = record.box
+        at = f"between {south:.3f}, {west:.3f} and {north:.3f}, {east:.3f}"
+    else:
+        at = f"{where.latitude:.3f}, {where.longitude:.3f}"
     return (_joined(record.phrase, record.use, record.relation, record.precision), f"{name} · {at}")
 
 

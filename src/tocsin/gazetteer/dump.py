@@ -158,8 +158,8 @@ def _beside(dump: Path) -> _Beside:
 
 def _lying_beside(dump: Path, stem: str) -> Iterator[Path]:
     """Return the file of that name in the dump's folder, as text if it is there, else zipped."""
-    found = (path for suffix in (".txt", ".zip") if (path := dump.with_name(stem + suffix)).is_file())
-    return iter([path] if (path := next(found, None)) else [])
+    there = [path for suffix in (".txt", ".zip") if (path := dump.with_name(stem + suffix)).is_file()]
+    return iter(there[:1])
 
 
 def _cells(path: Path, least: int) -> Iterator[list[str]]:

@@ -55,5 +55,4 @@ def _between(west: float, east: float) -> float:
 def _lines(name: str) -> Iterator[tuple[int, dict[str, str]]]:
     lines = (files("tocsin.gazetteer") / name).read_text(encoding="utf-8").splitlines()
     start = next(number for number, line in enumerate(lines) if not line.startswith("#"))
-    for number, row in enumerate(csv.DictReader(lines[start:], delimiter="\t"), start + 2):
-        yield number, row
+    yield from enumerate(csv.DictReader(lines[start:], delimiter="\t"), start + 2)

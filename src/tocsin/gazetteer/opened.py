@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -16,8 +16,8 @@ from tocsin.text.fold import fold_name
 LIMIT: Final = 200  # places that one name answers with; "San José" alone has more than that
 _REMEMBERED: Final = 4096
 _ADVICE: Final = "make one with `tocsin gazetteer build DUMP --output FILE`, or leave the setting out"
-_FIELDS: Final = """SELECT p.row, p.id, p.name, p.kind, p.latitude, p.longitude, p.country, r.name, p.population,
-    b.south, b.west, b.north, b.east
+_FIELDS: Final = """SELECT p.row, p.id, p.name, p.kind, p.latitude, p.longitude, p.country, r.name,
+    p.population, b.south, b.west, b.north, b.east
     FROM places p LEFT JOIN places r ON r.row = p.region LEFT JOIN boxes b ON b.row = p.row"""
 _Row = tuple[
     int,
@@ -65,9 +65,7 @@ class Gazetteer:
 
     def country(self, code: str) -> Place | None:
         """Return the country of an ISO 3166-1 alpha-2 code, in small or capital letters."""
-        found = self._places(
-            "WHERE p.country = ? AND p.kind = ?", code.lower(), _number(PlaceKind.COUNTRY), limit=1
-        )
+        found = self._places("WHERE p.kind = 0 AND p.country = ?", code.lower(), limit=1)
         return found[0] if found else None
 
     def region(self, country: str, name: str) -> Place | None:
@@ -118,6 +116,11 @@ class Gazetteer:
         found = self._connection.execute(query, (stored_id(identifier),)).fetchone()
         return found[0] if found else None
 
+    def counts(self) -> Mapping[str, int]:
+        """Return how many places there are of each kind."""
+        rows = self._connection.execute("SELECT kind, count(*) FROM places GROUP BY kind ORDER BY kind")
+        return {KINDS[kind].value: count for kind, count in rows}
+
     def __iter__(self) -> Iterator[Place]:
         return (_place(row) for row in self._connection.execute(f"{_FIELDS} ORDER BY p.row"))
 
@@ -165,11 +168,6 @@ def open_gazetteer(path: Path | None = None) -> Gazetteer:
     return _opened((path or default_path()).absolute())
 
 
-@cache
-def _number(kind: PlaceKind) -> int:
-    return KINDS.index(kind)
-
-
 def _opened(path: Path) -> Gazetteer:
     if not path.is_file():
         raise SourceError(f"there is no gazetteer {path}", advice=_ADVICE)
@@ -177,19 +175,24 @@ def _opened(path: Path) -> Gazetteer:
     uri = f"file:{quote(str(path))}?mode=ro&immutable=1"
     try:
         connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
-        made_for = connection.execute("PRAGMA application_id").fetchone()[0]
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        try:
+            _check(connection, path)
+            return Gazetteer(connection, path)
+        except BaseException:
+            connection.close()
+            raise
     except sqlite3.DatabaseError as error:
         raise FormatError(f"{path} is no gazetteer ({error})", advice=_ADVICE) from error
-    if made_for != APPLICATION:
-        connection.close()
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
         raise FormatError(f"{path} is a database, but no gazetteer", advice=_ADVICE)
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version != VERSION:
-        connection.close()
         raise FormatError(
             f"{path} is a gazetteer of version {version}; this tocsin reads version {VERSION}", advice=_ADVICE
         )
-    return Gazetteer(connection, path)
 
 
 def _place(row: _Row) -> Place:

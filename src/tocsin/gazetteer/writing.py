@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from tocsin.gazetteer.format import DEGREE, INDEX, KINDS, SCHEMA, stored_id
+from tocsin.gazetteer.format import DEGREE, INDEXES, KINDS, SCHEMA, stored_id
 from tocsin.record.place import PlaceKind
 
 Box = tuple[float, float, float, float]  # south, west, north, east; west > east across the 180th meridian
@@ -30,7 +30,8 @@ _DRAFT: Final = (
 _NUMBER: Final = (
     "CREATE TABLE numbered (id PRIMARY KEY, row) WITHOUT ROWID",
     "INSERT INTO numbered SELECT id, row_number() OVER (ORDER BY population DESC, kind, id) FROM draft",
-    """INSERT INTO places SELECT n.row, d.id, name, kind, latitude, longitude, country, r.row, t.row, population, code
+    """INSERT INTO places
+        SELECT n.row, d.id, name, kind, latitude, longitude, country, r.row, t.row, population, code
         FROM draft d JOIN numbered n ON n.id = d.id
         LEFT JOIN numbered r ON r.id = d.region LEFT JOIN numbered t ON t.id = d.district ORDER BY n.row""",
     """INSERT INTO boxes SELECT n.row, south, west, north, east FROM draft d JOIN numbered n ON n.id = d.id
@@ -40,7 +41,7 @@ _NUMBER: Final = (
     "DROP TABLE draft_names",
     "DROP TABLE draft",
     "DROP TABLE numbered",
-    INDEX,
+    *INDEXES,
 )
 _CONTENT: Final = (
     "SELECT * FROM places ORDER BY row",
@@ -92,7 +93,8 @@ def _fill(connection: sqlite3.Connection, rows: Iterable[Row], about: Mapping[st
     connection.execute("BEGIN")
     for some in _batches(rows):
         connection.executemany(
-            f"INSERT OR IGNORE INTO draft VALUES ({', '.join('?' * 14)})", map(_stored, some)
+            "INSERT OR IGNORE INTO draft VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            map(_stored, some),
         )
         connection.executemany(
             "INSERT INTO draft_names VALUES (?, ?)",

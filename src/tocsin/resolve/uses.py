@@ -17,7 +17,7 @@ from tocsin.record import BlockKind, Extraction, Name, NameType, Span, Use
 from tocsin.record.name import PLACES
 from tocsin.resolve.syntax import Syntax
 
-__all__ = ["GEOGRAPHIC", "use_of", "uses_of"]
+__all__ = ["GEOGRAPHIC", "uses_of"]
 
 GEOGRAPHIC: Final = frozenset((*PLACES, NameType.NATIONALITY))
 _NEAR: Final = 40
@@ -80,7 +80,7 @@ def uses_of(
     tree = syntax if syntax is not None else Syntax.of(text, layers.words)
     records = _Records.of(extraction, tree)
     return {
-        name.id: use_of(name, extraction=extraction, syntax=tree, records=records, words=known, acts=acts)
+        name.id: use_of(_Place.of(name, extraction, tree, records, known, acts))
         for name in extraction.names
         if name.type in GEOGRAPHIC
     }
@@ -130,126 +130,170 @@ def _head(span: Span, syntax: Syntax) -> int:
     return span.start if top is None else syntax.words[top].start
 
 
-def use_of(
-    name: Name,
-    *,
-    extraction: Extraction,
-    syntax: Syntax,
-    records: _Records,
-    words: Words,
-    acts: Callable[[str], bool],
-) -> Use:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """A geographic name where it stands: its head word, the word that this belongs to, its preposition."""
+
+    name: Name
+    text: str
+    dateline: bool
+    syntax: Syntax
+    records: _Records
+    words: Words
+    acts: Callable[[str], bool]
+    top: int | None
+    head: int  # of the first of a list
+    base: str
+    case: str
+    noun: str  # the form of that head, empty where it is none
+
+    @classmethod
+    def of(
+        cls,
+        name: Name,
+        extraction: Extraction,
+        syntax: Syntax,
+        records: _Records,
+        words: Words,
+        acts: Callable[[str], bool],
+    ) -> "_Place":
+        """Return a name with what its clause tells of it."""
+        top = syntax.top(name.span.start, name.span.end)
+        first = -1 if top is None else _first_of_list(top, syntax)
+        head = syntax.head(first) if first >= 0 else -1
+        return cls(
+            name=name,
+            text=extraction.document.text,
+            dateline=extraction.document.block_at(name.span.start) is BlockKind.DATELINE,
+            syntax=syntax,
+            records=records,
+            words=words,
+            acts=acts,
+            top=top,
+            head=head,
+            base=syntax.base(first) if first >= 0 else "",
+            case=syntax.case(first) if first >= 0 else "",
+            noun=syntax.forms[head] if head >= 0 else "",
+        )
+
+    @property
+    def state(self) -> bool:
+        """Whether a state is named."""
+        return self.name.type is NameType.STATE
+
+    @property
+    def verbal(self) -> bool:
+        """Whether it belongs to a verb."""
+        return self.head >= 0 and self.syntax.tag(self.head).startswith("VB")
+
+    @property
+    def subject(self) -> bool:
+        """Whether it is the subject of an active verb."""
+        first = self.top is not None and self.base == "nsubj" and self.verbal
+        passive = any(
+            self.syntax.relation(child) == "nsubj:pass" for child in self.syntax.children(self.head, "nsubj")
+        )
+        return first and not passive and not self.syntax.children(self.head, "cop")
+
+
+def use_of(place: _Place) -> Use:
     """Return what one geographic name does in its sentence."""
-    top = syntax.top(name.span.start, name.span.end)
-    if extraction.document.block_at(name.span.start) is BlockKind.DATELINE:
+    if place.dateline:
         return Use.PLACE
-    if top is None:
-        return _by_neighbours(name, extraction.document.text, records, words)
-    if _is_part(name, top, syntax, records):
-        return Use.PART
-    told = _by_owned(name, top, syntax, words)
-    if told is not None:
-        return told
-    at = syntax.words[top].start
-    if at in records.actors and name.type is not NameType.NATIONALITY:
-        return Use.ACTOR
-    if any(start <= at < end for start, end in records.places) and _no_topic(top, syntax, words):
-        return Use.PLACE
-    use = _by_clause(name, top, syntax, words)
-    if use is Use.PLACE and _speaks_for_somebody(top, syntax, words) and acts(name.span.text):
-        return Use.ACTOR
-    if use is Use.TOPIC and name.span.start in records.within:
-        return Use.PLACE
-    if at in records.recipients and use is Use.TOPIC:
-        return Use.ACTOR
-    return use
+    if place.top is None:
+        return _by_neighbours(place)
+    steps = (_part, _owned, _recorded, _metonym)
+    told = next((use for step in steps if (use := step(place, place.top)) is not None), None)
+    return told or _by_clause(place, place.top)
 
 
-def _no_topic(top: int, syntax: Syntax, words: Words) -> bool:
-    case = syntax.case(top)
-    return case not in words.by_actor and (case not in words.spoken_of or case in words.there)
-
-
-def _is_part(name: Name, top: int, syntax: Syntax, records: _Records) -> bool:
+def _part(place: _Place, top: int) -> Use | None:
     """Tell "Kyiv" in "Kyiv Post" where the whole is not marked as a name."""
+    syntax, name = place.syntax, place.name
     head = syntax.head(top)
-    if head < 0 or syntax.base(top) not in ("compound", "flat"):
-        return False
-    if name.type in (NameType.NATIONALITY, NameType.STATE) or syntax.words[head].start in records.offices:
-        return False
-    follows = head > top and all(syntax.tag(n).startswith("NNP") for n in range(top, head + 1))
-    return follows and not syntax.owns(top) and syntax.base(head) != "appos"
+    if head < top or syntax.base(top) not in ("compound", "flat"):
+        return None
+    if (
+        name.type in (NameType.NATIONALITY, NameType.STATE)
+        or syntax.words[head].start in place.records.offices
+    ):
+        return None
+    follows = all(syntax.tag(n).startswith("NNP") for n in range(top, head + 1))
+    return Use.PART if follows and not syntax.owns(top) and syntax.base(head) != "appos" else None
 
 
-def _by_owned(name: Name, top: int, syntax: Syntax, words: Words) -> Use | None:
+def _owned(place: _Place, top: int) -> Use | None:
     """Return the use of a possessor, a modifier and a nationality; None where the name is none of these."""
+    syntax, name = place.syntax, place.name
     base, head = syntax.base(top), syntax.head(top)
-    if name.type is NameType.NATIONALITY and syntax.tag(top) in ("NNS", "NNPS") and base == "nsubj":
+    nationality = name.type is NameType.NATIONALITY
+    if nationality and syntax.tag(top) in ("NNS", "NNPS") and base == "nsubj":
         return Use.ACTOR
     owner = syntax.owns(top)
-    if not owner and base not in ("compound", "amod") and name.type is not NameType.NATIONALITY:
+    if not owner and not nationality and base not in ("compound", "amod"):
         return None
     noun = syntax.forms[head] if head >= 0 else ""
-    if noun in words.located:
-        return Use.PLACE
-    if name.type in PLACES and name.type is not NameType.STATE and not owner and noun in words.happening:
+    town = name.type in PLACES and not place.state and not owner
+    if noun in place.words.located or (town and noun in place.words.happening):
         return Use.PLACE
     return Use.ADJECTIVE
 
 
-def _by_clause(name: Name, top: int, syntax: Syntax, words: Words) -> Use:
-    """Return the use by the preposition and by the verb or noun that a name belongs to."""
-    top = _first_of_list(top, syntax)
-    base, head, case = syntax.base(top), syntax.head(top), syntax.case(top)
-    form = syntax.forms[head] if head >= 0 else ""
-    state = name.type is NameType.STATE
-    if case in words.by_actor:
-        return Use.ACTOR if base != "nmod" or state else Use.PLACE
-    if case in words.there:
+def _recorded(place: _Place, top: int) -> Use | None:
+    """Return the use that the records tell: who speaks acts; where they place something is a place."""
+    at = place.syntax.words[top].start
+    if at in place.records.actors:
+        return Use.ACTOR
+    case, words = place.syntax.case(top), place.words
+    topic = case in words.by_actor or (case in words.spoken_of and case not in words.there)
+    if not topic and any(start <= at < end for start, end in place.records.places):
         return Use.PLACE
+    return None
+
+
+def _metonym(place: _Place, _: int) -> Use | None:
+    """Tell a capital that is the subject of a verb that a town is none of: not "lies", not "burns"."""
+    if not place.subject or place.noun in place.words.staying or place.state:
+        return None
+    return Use.ACTOR if place.acts(place.name.span.text) else None
+
+
+def _by_clause(place: _Place, top: int) -> Use:
+    """Return the use by the preposition, else by the verb or noun that a name belongs to."""
+    use = _by_case(place) if place.case else _by_relation(place)
+    if use is Use.TOPIC and place.name.span.start in place.records.within:
+        return Use.PLACE
+    if use is Use.TOPIC and place.syntax.words[top].start in place.records.recipients:
+        return Use.ACTOR
+    return use
+
+
+def _by_case(place: _Place) -> Use:
+    case, words = place.case, place.words
+    happens = place.noun in words.happening
+    if case in words.by_actor:
+        return Use.ACTOR if place.base != "nmod" or place.state else Use.PLACE
     if case == "of":
-        return _of(form, words, state=state)
-    verbal = head >= 0 and syntax.tag(head).startswith("VB")
-    if verbal and case in ("to", "on", "upon", "at") and form in words.addressing:
+        located = place.noun in words.located or happens
+        return Use.ADJECTIVE if place.state and not located else Use.PLACE
+    if place.verbal and case in ("to", "on", "upon", "at") and place.noun in words.addressing:
         return Use.ACTOR
     if case == "to":
-        return Use.TOPIC if state and base == "nmod" and form not in words.happening else Use.PLACE
-    if case:
-        return Use.TOPIC if case in words.spoken_of else Use.PLACE
-    if base == "nsubj":
-        return _subject(top, head, syntax, words, state=state)
-    if base in ("obj", "iobj"):
-        if form in words.addressing and (state or form not in words.placing):
+        return Use.TOPIC if place.state and place.base == "nmod" and not happens else Use.PLACE
+    return Use.TOPIC if case in words.spoken_of and case not in words.there else Use.PLACE
+
+
+def _by_relation(place: _Place) -> Use:
+    words, aside = place.words, Use.TOPIC if place.state else Use.PLACE
+    if place.base == "nsubj":
+        if place.subject:
+            return Use.ACTOR if place.state or place.noun in words.acting else Use.PLACE
+        return Use.PLACE if place.noun in words.kinds else aside
+    if place.base in ("obj", "iobj"):
+        if place.noun in words.addressing and (place.state or place.noun not in words.placing):
             return Use.ACTOR
-        return Use.TOPIC if state and form not in words.placing else Use.PLACE
-    if base in ("root", "vocative", "parataxis", "list", "dep", "appos"):
-        return Use.PLACE
-    return Use.TOPIC if state else Use.PLACE
-
-
-def _of(noun: str, words: Words, *, state: bool) -> Use:
-    if noun in words.located or noun in words.happening:
-        return Use.PLACE
-    return Use.ADJECTIVE if state else Use.PLACE
-
-
-def _subject(top: int, head: int, syntax: Syntax, words: Words, *, state: bool) -> Use:
-    """Return the use of a subject: of an active verb it acts, of a passive or a copula it need not."""
-    if syntax.relation(top) == "nsubj:pass" or head < 0 or syntax.children(head, "cop"):
-        described = head >= 0 and syntax.forms[head] in words.kinds
-        return Use.TOPIC if state and not described else Use.PLACE
-    if not syntax.tag(head).startswith("VB"):
-        return Use.ACTOR if state else Use.PLACE
-    return Use.ACTOR if state or syntax.forms[head] in words.acting else Use.PLACE
-
-
-def _speaks_for_somebody(top: int, syntax: Syntax, words: Words) -> bool:
-    """Tell whether a name is the subject of a verb that a town is none of: not "lies", not "burns"."""
-    top = _first_of_list(top, syntax)
-    head = syntax.head(top)
-    if head < 0 or syntax.relation(top) != "nsubj" or not syntax.tag(head).startswith("VB"):
-        return False
-    return syntax.forms[head] not in words.staying and not syntax.children(head, "cop")
+        return Use.PLACE if place.noun in words.placing else aside
+    return Use.PLACE if place.base in ("root", "vocative", "parataxis", "list", "dep", "appos") else aside
 
 
 def _first_of_list(top: int, syntax: Syntax) -> int:
@@ -264,24 +308,22 @@ def _first_of_list(top: int, syntax: Syntax) -> int:
     return top
 
 
-def _by_neighbours(name: Name, text: str, records: _Records, words: Words) -> Use:
+def _by_neighbours(place: _Place) -> Use:
     """Return the use by the words beside a name, where the report has no syntax."""
-    before = text[max(0, name.span.start - _NEAR) : name.span.start].lower().split()
-    after = text[name.span.end : name.span.end + _NEAR].replace("’", "'").lower()
-    owner = after.startswith("'s")
+    span, words = place.name.span, place.words
+    before = place.text[max(0, span.start - _NEAR) : span.start].lower().split()
+    after = place.text[span.end : span.end + _NEAR].replace("’", "'").lower()
     follow = after.removeprefix("'s").split()
     noun = follow[0].strip('.,;:!?"”)') if follow else ""
-    if owner or name.type is NameType.NATIONALITY:
+    if after.startswith("'s") or place.name.type is NameType.NATIONALITY:
         return Use.PLACE if noun in words.located else Use.ADJECTIVE
     previous = next((word for word in reversed(before) if word != "the"), "")
-    if previous in words.by_actor or before[-2:] == ["according", "to"]:
-        return Use.ACTOR
-    if previous in words.there:
-        return Use.PLACE
-    if previous in words.spoken_of:
-        return Use.TOPIC
-    if name.span.start in records.actors or noun in words.acting:
-        return Use.ACTOR
-    if name.span.start in records.recipients:
-        return Use.ACTOR
-    return Use.TOPIC if name.type is NameType.STATE else Use.PLACE
+    aside = Use.TOPIC if place.state else Use.PLACE
+    acts = span.start in place.records.actors | place.records.recipients or noun in words.acting
+    by_case = (
+        (previous in words.by_actor or before[-2:] == ["according", "to"], Use.ACTOR),
+        (previous in words.there, Use.PLACE),
+        (previous in words.spoken_of, Use.TOPIC),
+        (acts, Use.ACTOR),
+    )
+    return next((use for holds, use in by_case if holds), aside)

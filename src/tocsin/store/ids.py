@@ -85,7 +85,9 @@ def only(typed: str, found: list[str], what: str) -> str:
     if not found:
         raise CaseError(
             f"the case holds no {what} {typed!r}",
-            advice="list what it holds with `tocsin documents`, `tocsin statements` or `tocsin search WORDS`",
+            advice="list what it holds with `tocsin entities`"
+            if what == "entity"
+            else "list what it holds with `tocsin documents`, `tocsin statements` or `tocsin search WORDS`",
         )
     shown = ", ".join(found[:_SHOWN]) + (" …" if len(found) > _SHOWN else "")
     raise CaseError(f"several ids begin with {typed!r}: {shown}", advice="type more of the one you mean")

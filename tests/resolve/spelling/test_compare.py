@@ -140,3 +140,9 @@ def test_a_given_name_counts_in_any_of_its_forms_but_not_as_another() -> None:
 )
 def test_what_is_only_part_of_a_name(name: str, kind: NameType, short: bool) -> None:  # noqa: FBT001
     assert is_short(name, kind) is short
+
+
+def test_a_middle_initial_makes_no_name_short() -> None:
+    found = compare("Joseph R. Biden", "Joe Biden", NameType.PERSON)
+    assert found.score > SAME
+    assert not found.partial

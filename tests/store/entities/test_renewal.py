@@ -4,6 +4,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -38,14 +39,23 @@ def _small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(blocks, "MOST", 3)
 
 
+@cache
+def _begun() -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "a.tocsin"
+        with Store.open(path, create=True, linking=Spelling()) as store:
+            store.write(store.begin_run("read", MAKER, THEN), [report(99, [])], THEN)
+        return path.read_bytes()
+
+
 @contextmanager
-def opened(linking: Any = None) -> Iterator[Store]:
-    with (
-        TemporaryDirectory() as folder,
-        Store.open(Path(folder) / "a.tocsin", create=True, linking=linking or Spelling()) as store,
-    ):
-        store.write(store.begin_run("read", MAKER, THEN), [report(99, [])], THEN)
-        yield store
+def opened() -> Iterator[Store]:
+    """Give a case that has been begun: making one anew takes longer than most of what follows."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "a.tocsin"
+        path.write_bytes(_begun())
+        with Store.open(path, create=False, linking=Spelling()) as store:
+            yield store
 
 
 def judge(store: Store, said: Sequence[tuple[str, str, Verdict]]) -> None:

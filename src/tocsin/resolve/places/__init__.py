@@ -4,22 +4,24 @@ A pure function of the report and of two read-only sources: no clock, no network
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from tocsin.gazetteer import Gazetteer
 from tocsin.knowledge import Knowledge
 from tocsin.lang import language_for
 from tocsin.model.layers import Layers
 from tocsin.record import Extraction
-from tocsin.record.place import Toponym, Use
-from tocsin.resolve.places.candidates import Sources, groups_of
+from tocsin.record.place import Place, Toponym, Use
+from tocsin.resolve.places.candidates import Group, Sources, groups_of
 from tocsin.resolve.places.judging import toponyms
 from tocsin.resolve.places.lexicon import lexicon
-from tocsin.resolve.places.mentions import mentions
-from tocsin.resolve.places.settling import Settled
+from tocsin.resolve.places.mentions import Mention, mentions
+from tocsin.resolve.places.scoring import Table, tabulate
+from tocsin.resolve.places.settling import Settled, holders_of
 from tocsin.resolve.places.surroundings import setting_of, surroundings
 from tocsin.resolve.places.weights import weights
 
-__all__ = ["place_toponyms"]
+__all__ = ["Report", "place_toponyms", "read_places"]
 
 
 def place_toponyms(
@@ -35,14 +37,42 @@ def place_toponyms(
 
     ``uses`` has the use of names by their id; a name without one is a place.
     """
+    report = read_places(extraction, uses, knowledge, gazetteer)
+    if not report.found:
+        return ()
+    settled = Settled.of(report.groups, report.held, report.table, weights())
+    document = extraction.document
+    return toponyms(document.id, document.text, report.found, settled, report.sources, version=version)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """The geographic names of a report in groups, with all candidates, before any is chosen."""
+
+    found: tuple[Mention, ...]
+    groups: tuple[Group, ...]  # those without mentions are context
+    held: tuple[tuple[Place, ...], ...]
+    table: Table
+    sources: Sources
+
+
+def read_places(
+    extraction: Extraction, uses: Mapping[str, Use], knowledge: Knowledge, gazetteer: Gazetteer
+) -> Report:
+    """Return the geographic names of a report with all that they may stand for."""
     document = extraction.document
     sources = Sources(
         knowledge=knowledge, gazetteer=gazetteer, lexicon=lexicon(language_for(document.language))
     )
     found = mentions(document, extraction.names, uses, sources.lexicon)
-    if not found:
-        return ()
     groups = groups_of(found, document.text, sources)
-    context = surroundings(document, extraction.names, found, sources)
-    settled = Settled.of((*groups, *context), gazetteer, setting_of(document, sources), weights())
-    return toponyms(document.id, document.text, found, settled, sources, version=version)
+    if groups:
+        groups += surroundings(document, extraction.names, found, groups, sources)
+    held = holders_of(groups, gazetteer)
+    return Report(
+        found=found,
+        groups=groups,
+        held=held,
+        table=tabulate(groups, held, setting_of(document, sources)),
+        sources=sources,
+    )

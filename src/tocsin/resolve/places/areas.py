@@ -131,7 +131,8 @@ def box_of(place: Place, relation: Relation, lexicon: Lexicon, other: Place | No
     if relation.name.endswith(_BORDER):
         own = sliced(place.box, relation.side, 6) if relation.side and place.box else place.box
         if other is not None and own and other.box:
-            return shared(widened(own, NEAR), widened(other.box, NEAR))
+            both = shared(widened(own, NEAR), widened(other.box, NEAR))
+            return both or widened(own, NEAR)
         return own if relation.side else _around(place)
     if relation.name.endswith(" of") and relation.side:
         return beyond(place.box or _point(place), relation.side)

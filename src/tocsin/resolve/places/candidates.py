@@ -16,6 +16,8 @@ from tocsin.text.fold import fold_name
 
 CANDIDATES: Final = 60  # of one name: the most populous, and all in the countries that the report names
 _PEOPLE: Final = ("s", "es")
+_BARE: Final = frozenset((PlaceKind.FEATURE, PlaceKind.FACILITY, PlaceKind.AREA))
+_PARTS: Final = frozenset((PlaceKind.CONTINENT, PlaceKind.AREA, PlaceKind.FEATURE))
 _OF_STATES: Final = frozenset(("name", "adjective", "people"))
 
 
@@ -77,17 +79,20 @@ def options_of(mention: Mention, text: str, sources: Sources) -> tuple[Option, .
 
 def _options(mention: Mention, text: str, sources: Sources) -> Iterator[Option]:
     lexicon, gazetteer = sources.lexicon, sources.gazetteer
+    if is_common(mention, lexicon):
+        return
     if division := mention.named or _demonym(mention.full, lexicon):
         yield from _division(division, sources)
         return
     state = _country(mention.full, sources)
-    whole = _named(mention.full, gazetteer)
+    whole = [option for option in _named(mention.full, gazetteer) if _fits(option, mention)]
     if state is not None and not any(_part_of(option, state) for option in whole):
         yield Option(state, exact=True)
     if mention.name.type is NameType.NATIONALITY:
         yield from () if state else _peoples(mention.full, sources)
         return
     yield from whole
+    yield from _seat(mention, sources)
     if mention.core != mention.full and not (whole or state):
         core = chain(_named(mention.core, gazetteer), _formed(mention, sources))
         yield from (option for option in core if _agrees(option.place, mention.kind))
@@ -108,6 +113,27 @@ def inner(mention: Mention, sources: Sources) -> tuple[str, str] | None:
     if not side or _country(mention.full, sources) or sources.gazetteer.find(mention.full):
         return None
     return side[1], mention.full[side.end() :]
+
+
+def _fits(option: Option, mention: Mention) -> bool:
+    """Tell whether a place is of the kind that a name ends on: "Red River" is no county of that name."""
+    own = mention.core != mention.full and mention.kind in _BARE
+    return not own or option.exact or option.place.kind in _BARE
+
+
+def _seat(mention: Mention, sources: Sources) -> Iterator[Option]:
+    """Yield the capital for the seat of a body: the White House is in Washington."""
+    for identifier in sources.knowledge.named(mention.full):
+        body = sources.knowledge.get(identifier)
+        state = sources.knowledge.get(body.country) if body is not None and body.country else None
+        if body is None or body.type is NameType.STATE or state is None or not state.capital:
+            continue
+        cities = [
+            place
+            for place in sources.gazetteer.find(state.capital)
+            if place.country == state.country and place.kind is PlaceKind.CITY
+        ]
+        yield from (Option(place, exact=True) for place in cities[:1])
 
 
 def _part_of(option: Option, state: Place) -> bool:
@@ -133,9 +159,17 @@ def _formed(mention: Mention, sources: Sources) -> Iterator[Option]:
             yield Option(option.place, exact=True)
 
 
+def is_common(mention: Mention, lexicon: Lexicon) -> bool:
+    """Tell whether a name is a common word: "the city", "macula", "the Northwest"."""
+    if mention.name.type is NameType.NATIONALITY:
+        return False
+    return mention.full.islower() or mention.full.casefold() in lexicon.common
+
+
 def _division(division: Division, sources: Sources) -> Iterator[Option]:
     if division.country is None:
-        yield from _named(division.name, sources.gazetteer)
+        named = _named(division.name, sources.gazetteer)
+        yield from (option for option in named if option.place.kind in _PARTS)
     elif place := sources.gazetteer.region(division.country, division.name):
         yield Option(place, exact=True)
 

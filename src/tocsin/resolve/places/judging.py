@@ -14,6 +14,8 @@ from tocsin.resolve.places.mentions import Mention
 from tocsin.resolve.places.reasons import candidates
 from tocsin.resolve.places.scoring import inside
 from tocsin.resolve.places.settling import Settled
+from tocsin.resolve.places.surroundings import heads
+from tocsin.text.fold import fold_name
 
 _SMALL: Final = 50_000  # a larger namesake may be meant though what follows does not hold it: a list
 _HOLDING: Final = frozenset((PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.DISTRICT))
@@ -45,7 +47,7 @@ def toponyms(
 ) -> tuple[Toponym, ...]:
     """Return a toponym for each mention, in order."""
     of_mention = {number: g for g, group in enumerate(settled.groups) for number in group.mentions}
-    verdicts = {g: _verdict(g, settled, sources.gazetteer) for g in set(of_mention.values())}
+    verdicts = {g: _verdict(g, settled, found, sources.gazetteer) for g in set(of_mention.values())}
     reading = _Reading(
         text=text,
         found=found,
@@ -127,13 +129,18 @@ class _Reading:
         return between.strip() in _JOINING or (self._at_border(left) and self._at_border(right))
 
 
-def _verdict(number: int, settled: Settled, gazetteer: Gazetteer) -> _Verdict:
+def _verdict(number: int, settled: Settled, found: Sequence[Mention], gazetteer: Gazetteer) -> _Verdict:
     kept = candidates(number, settled)
     place = settled.place(number)
     holder, near = _holder(number, settled), _near(number, settled, gazetteer)
     if place is None:
         why = "the gazetteer has no place of this name"
-        told = _told(why, holder) if holder or not near else f"{why}; the words put it near a place of {near.name}"
+        holder = holder or (None if near else _namesake(number, settled, found))
+        told = (
+            _told(why, holder)
+            if holder or not near
+            else f"{why}; the words put it near a place of {near.name}"
+        )
         return _Verdict(place=None, within=holder or near, candidates=kept, score=0.0, why=told)
     if holder is not None and _refuted(place, number, settled):
         why = "no place of this name is known where the words say that it lies"
@@ -155,6 +162,15 @@ def _holder(number: int, settled: Settled) -> Place | None:
     order = (PlaceKind.CITY, PlaceKind.DISTRICT, PlaceKind.REGION, PlaceKind.COUNTRY)
     ranked = sorted((p for p in chosen if p.kind in order), key=lambda p: order.index(p.kind))
     return ranked[0] if ranked else None
+
+
+def _namesake(number: int, settled: Settled, found: Sequence[Mention]) -> Place | None:
+    """Return the place that a name begins with: Port Vale of "Port Vale Town Hall"."""
+    names = {group.name: n for n, group in enumerate(settled.groups) if group.options}
+    for head in heads(found[settled.groups[number].mentions[0]].full):
+        if fold_name(head) in names:
+            return settled.place(names[fold_name(head)])
+    return None
 
 
 def _near(number: int, settled: Settled, gazetteer: Gazetteer) -> Place | None:

@@ -33,6 +33,7 @@ class Lexicon:
     written: Mapping[str, Division]  # "Illinois", as written
     demonyms: Mapping[str, Division]  # folded: "ohioan"
     sides: Mapping[str, str]  # "north-eastern": "northeast"
+    common: frozenset[str]  # words that alone are no name: "House", "the Northwest"
     newspaper: frozenset[str]
     vanity: frozenset[str]
     domains: Mapping[str, str]  # top-level domains that are no country's code: "uk": "gb"
@@ -87,6 +88,7 @@ def lexicon(language: str) -> Lexicon:
             for c, key, name in _by_country(section(data, "demonyms"))
         },
         sides=sides,
+        common=frozenset((*entries(section(data, "common"), "words"), *kinds, *sides)),
         newspaper=frozenset(entries(papers, "words")),
         vanity=frozenset(entries(papers, "vanity")),
         domains=pairs(papers, "codes"),

@@ -12,6 +12,7 @@ from tocsin.resolve.places.lexicon import Division, Lexicon
 
 GEOGRAPHIC: Final = frozenset((NameType.STATE, NameType.PLACE, NameType.FACILITY, NameType.NATIONALITY))
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
+_PARTY: Final = re.compile(r"^[DRI]-(?=[A-Z])")  # "(D-Charleston)"
 _REACH: Final = 60  # how far from a name its holder may stand
 _NEVER_HELD: Final = frozenset((NameType.STATE, NameType.NATIONALITY))
 _LEAD: Final = frozenset((BlockKind.TITLE, BlockKind.DATELINE))
@@ -99,7 +100,7 @@ def plain(words: str) -> str:
     >>> plain("the  United  States’")
     'United States'
     """
-    line = _POSSESSIVE.sub("", " ".join(words.split()))
+    line = _PARTY.sub("", _POSSESSIVE.sub("", " ".join(words.split())))
     return line[4:] if line[:4].casefold() == "the " else line
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from tocsin.gazetteer import Gazetteer
 from tocsin.record.place import Place, PlaceKind
 from tocsin.resolve.places.candidates import Group
-from tocsin.resolve.places.scoring import Floats, Setting, Table, settle, tabulate
+from tocsin.resolve.places.scoring import Floats, Table, settle
 
 _HOLDING: Final = frozenset((PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.DISTRICT))
 _TRIED: Final = 3  # candidates of a holder that is no division: "Abbasiya, Cairo"
@@ -28,10 +28,10 @@ class Settled:
     best: Mapping[int, int]  # group to its likeliest row; groups without candidates have none
 
     @classmethod
-    def of(cls, groups: Sequence[Group], gazetteer: Gazetteer, setting: Setting, factors: Floats) -> Self:
+    def of(
+        cls, groups: Sequence[Group], held: tuple[tuple[Place, ...], ...], table: Table, factors: Floats
+    ) -> Self:
         """Return the groups of a report, settled."""
-        held = tuple(tuple(_holders(group, groups, gazetteer)) for group in groups)
-        table = tabulate(groups, held, setting)
         made, chances = settle(table, factors)
         ends = np.append(table.starts, len(table.options))[1:]
         best = {
@@ -55,6 +55,11 @@ class Settled:
         ends = np.append(self.table.starts, len(self.table.options))[1:]
         rows = range(int(self.table.starts[number]), int(ends[number]))
         return tuple(sorted(rows, key=lambda row: (-self.chances[row], row))[:limit])
+
+
+def holders_of(groups: Sequence[Group], gazetteer: Gazetteer) -> tuple[tuple[Place, ...], ...]:
+    """Return what words say holds each group, in any sense of those words."""
+    return tuple(tuple(_holders(group, groups, gazetteer)) for group in groups)
 
 
 def _holders(group: Group, groups: Sequence[Group], gazetteer: Gazetteer) -> list[Place]:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from tocsin.knowledge import Knowledge
 from tocsin.record import Document, Name, NameType
 from tocsin.resolve.places.candidates import Group, Option, Sources, fewer
-from tocsin.resolve.places.mentions import GEOGRAPHIC, Mention, plain
+from tocsin.resolve.places.mentions import Mention, plain
 from tocsin.resolve.places.scoring import Setting
 from tocsin.text.fold import fold_name
 
@@ -22,14 +22,18 @@ _WORDS: Final = re.compile(r"[^\W_]+")
 
 
 def surroundings(
-    document: Document, names: Sequence[Name], found: Sequence[Mention], sources: Sources
+    document: Document,
+    names: Sequence[Name],
+    found: Sequence[Mention],
+    groups: Sequence[Group],
+    sources: Sources,
 ) -> tuple[Group, ...]:
     """Return groups without mentions: what else of a report speaks for a country, a region, a place."""
     have = {fold_name(mention.full) for mention in found}
     votes: dict[str, tuple[float, tuple[Option, ...]]] = {}
     for words, weight in (
         *_divisions(document.text, found, sources),
-        *_bodies(names, sources),
+        *_bodies(names, found, groups, sources),
         *_outlet(document, sources),
     ):
         key = fold_name(words)
@@ -56,16 +60,34 @@ def _divisions(text: str, found: Sequence[Mention], sources: Sources) -> Iterato
             yield division.name, _IN_NAME
 
 
-def _bodies(names: Sequence[Name], sources: Sources) -> Iterator[tuple[str, float]]:
-    """Yield the places that bodies are called after: "Springfield" of "Springfield Police Department"."""
-    bodies = [name for name in names if name.type in _BODY and name.type not in GEOGRAPHIC]
-    for body in dict.fromkeys(plain(name.span.text) for name in bodies[: 3 * BODIES]):
-        words = body.split()
-        for length in range(min(_LONGEST, len(words) - 1), 0, -1):
-            head = " ".join(words[:length])
-            if len(head) > 3 and head[0].isupper() and sources.gazetteer.find(head):
+def _bodies(
+    names: Sequence[Name], found: Sequence[Mention], groups: Sequence[Group], sources: Sources
+) -> Iterator[tuple[str, float]]:
+    """Yield the places that bodies are called after: "Springfield" of "Springfield Police Department".
+
+    Facilities that the gazetteer lacks are asked first: the place may be what holds them.
+    """
+    lacking = [found[group.mentions[0]].full for group in groups if group.mentions and not group.options]
+    bodies = [name for name in names if name.type in _BODY]
+    called = dict.fromkeys([*lacking, *(plain(name.span.text) for name in bodies[: 3 * BODIES])])
+    for words in list(called)[:BODIES]:
+        for head in heads(words):
+            if head.casefold() not in sources.lexicon.common and sources.gazetteer.find(head):
                 yield head, _IN_NAME
                 break
+
+
+def heads(words: str) -> Iterator[str]:
+    """Yield the first words of a name, the longest first, never all.
+
+    >>> list(heads("Port Vale Town Hall"))
+    ['Port Vale Town', 'Port Vale', 'Port']
+    """
+    split = words.split()
+    for length in range(min(_LONGEST, len(split) - 1), 0, -1):
+        head = " ".join(split[:length])
+        if len(head) > 3 and head[0].isupper():
+            yield head
 
 
 def _outlet(document: Document, sources: Sources) -> Iterator[tuple[str, float]]:

@@ -12,6 +12,16 @@ from tocsin.resolve.places.scoring import FEATURES, Floats
 @cache
 def weights() -> Floats:
     """Return a weight for each feature, in their order; raises KeyError where the file lacks one."""
+    return _column("value")
+
+
+@cache
+def by_hand() -> Floats:
+    """Return what each weight was before it was fitted: what fitting holds it to."""
+    return _column("by_hand")
+
+
+def _column(key: str) -> Floats:
     text = resources.files("tocsin.resolve.places").joinpath("weights.toml").read_text("utf-8")
     data = tomllib.loads(text)["weights"]
-    return np.array([float(data[name]) for name in FEATURES], dtype=np.float64)
+    return np.array([float(data[name][key]) for name in FEATURES], dtype=np.float64)

@@ -12,8 +12,8 @@ from tocsin.resolve.references.making import references_of
 from tocsin.resolve.references.meaning import KNOWN, Meaning, chosen, told
 from tocsin.resolve.references.offices import Told
 from tocsin.resolve.references.offices import told as office_told
-from tocsin.resolve.references.phrases import around
 from tocsin.resolve.references.persons import Person, persons
+from tocsin.resolve.references.phrases import around
 from tocsin.resolve.references.report import Report, stands_for_state
 from tocsin.resolve.spelling import fingerprint
 
@@ -38,9 +38,9 @@ def refer(
     meanings += bodies(report)
     named = {span.start: meaning for meaning in meanings for span in meaning.spans}
     follower = Follower.of(Descriptions(report=report, named=named, offices=held))
+    described = list(_around_names(report, follower))  # first, since others take them up
     found = list(meant(report, named, follower))
-    described = [one.meaning for one in found if one.part != "name"]
-    described += _around_names(report, follower)
+    described += [one.meaning for one in found if one.part != "name"]
     described += _in_chains(report, follower)
     references = references_of(report, (*meanings, *described), version=version)
     by_key = {reference.key: reference.id for reference in references}

@@ -62,10 +62,13 @@ def _refers(name: Name, report: Report) -> bool:
     if name.type is NameType.PERSON or folded(name.span.text) in report.lexicon.no_actor:
         return False
     if name.type is NameType.NATIONALITY:
-        return len(bare(name.span.text)) == 1
+        return len(bare(name.span.text, report.lexicon)) == 1
     if name.type in (NameType.PLACE, NameType.FACILITY):
         return acts(name, report) or _is_group(name, report)
-    return name.type is not NameType.OTHER or bool(report.knowledge.named(name.span.text))
+    office = folded(name.span.text).rpartition(" ")[2] in report.lexicon.titles
+    if office or name.type is NameType.OTHER:
+        return bool(report.knowledge.named(name.span.text))
+    return True
 
 
 def _is_group(name: Name, report: Report) -> bool:
@@ -117,18 +120,24 @@ def _initials(name: str) -> str:
 
 
 def _of_group(names: list[Name], report: Report) -> Iterator[Meaning]:
-    """Yield what names of one thing stand for; those with an owner beside them by themselves."""
+    """Yield what names of one thing stand for; those with an owner beside them first, by themselves."""
     plain: list[Name] = []
+    told: dict[str, Candidate] = {}
     for name in names:
         owned = _owned(name, report)
         if owned is None:
             plain.append(name)
         else:
+            told[owned.id] = owned
             yield _meaning([name], (owned,), report, by=f"the words around it: “{owned.name}”")
-    if plain:
-        meaning = _meaning(plain, _candidates(plain, report), report)
-        if meaning.key.startswith(KNOWN) or meaning.type not in _NEEDS_KNOWN:
-            yield meaning
+    if not plain:
+        return
+    meaning = _meaning(plain, _candidates(plain, report), report)
+    if len(told) == 1 and not meaning.key.startswith(KNOWN):
+        only = next(iter(told.values()))
+        meaning = _meaning(plain, (only,), report, by=f"the report means {only.name}")
+    if meaning.key.startswith(KNOWN) or meaning.type not in _NEEDS_KNOWN:
+        yield meaning
 
 
 def _owned(name: Name, report: Report) -> Candidate | None:
@@ -156,13 +165,15 @@ def _owned(name: Name, report: Report) -> Candidate | None:
 
 def _candidates(names: list[Name], report: Report) -> tuple[Candidate, ...]:
     """Return what names of one thing may stand for, best first."""
-    words = list(dict.fromkeys(text for name in names for text in _words(name)))
+    words = list(dict.fromkeys(text for name in names for text in _words(name, report)))
     ids = dict.fromkeys(id_ for text in words for id_ in report.knowledge.named(text))
     long = [text for text in words if len(text.split()) > 1]
     found = []
     entries = [entry for id_ in ids if (entry := report.knowledge.get(id_))]
     for entry in entries:
         if entry.type is NameType.PERSON or report.somewhere_else(names[0], entry):
+            continue
+        if all(_is_word(text, entry) for text in words):
             continue
         shared = all(_is_shared(text, report) for text in words)
         short = all(len(text) <= _LETTERS and text.isupper() for text in words)
@@ -182,16 +193,14 @@ def _is_shared(words: str, report: Report) -> bool:
     return len(parts) < _TELLING and parts[-1] in report.lexicon.shared
 
 
-def _words(name: Name) -> tuple[str, ...]:
-    return bare(name.span.text) if name.type is NameType.NATIONALITY else (name.span.text,)
+def _words(name: Name, report: Report) -> tuple[str, ...]:
+    return bare(name.span.text, report.lexicon) if name.type is NameType.NATIONALITY else (name.span.text,)
 
 
 def _by_words(name: Name, words: Iterable[str], entry: Entry, report: Report) -> Iterator[Weight]:
     """Yield what the words themselves say: a few letters may stand for many things."""
     uses = {text: use for text in words if (use := report.knowledge.use_of(entry.id, text))}
     text = max(uses, key=len, default="")
-    if _is_word(text, entry):
-        yield Weight(part="spelling", value=_OTHER_THING, why=f"“{text}” is no way to write {entry.name}")
     if uses.get(text) == "metonym":
         why = f"“{text}” acts here, and stands for {entry.name} where it acts"
         yield Weight(part="spelling", value=_METONYM, why=why)
@@ -209,7 +218,7 @@ def _by_words(name: Name, words: Iterable[str], entry: Entry, report: Report) ->
             yield Weight(part="spelling", value=_ITS_NAME, why=f"“{text}” is its usual name")
         if entry.sector == "IGO" or entry.members:
             yield Weight(part="type", value=_INTERGOVERNMENTAL, why=f"{entry.name} is a body of states")
-        elif entry.part_of:
+        elif entry.part_of and len(report.knowledge.named(text)) == 1:
             yield Weight(part="type", value=_OF_A_STATE, why=f"{entry.name} is a body of {entry.part_of}")
     else:
         how = {"adjective": "is said of", "people": "is of the people of"}.get(

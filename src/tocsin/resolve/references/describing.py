@@ -19,12 +19,6 @@ from tocsin.resolve.references.report import Report, bare, folded
 _PLAIN: Final = 4.0
 _CONTEXT: Final = 3.5
 _BY_OFFICE: Final = 3.2  # the holder is known, though the report does not name him or her
-_DIRECTIONS: Final = frozenset(
-    (
-        "eastern", "western", "northern", "southern", "central", "north-eastern", "north-western", "south-eastern",
-        "south-western", "northeastern", "northwestern", "southeastern", "southwestern", "neighbouring",
-    )
-)  # fmt: skip
 _MANY: Final = 8  # entries of one description at most
 
 
@@ -76,7 +70,9 @@ class Descriptions:
         name = phrase.name
         if name is None or name.type is NameType.NATIONALITY:
             return None
-        if name.type in (NameType.STATE, NameType.PLACE) and _DIRECTIONS & set(phrase.words):
+        if name.type in (NameType.STATE, NameType.PLACE) and self.report.lexicon.directions & set(
+            phrase.words
+        ):
             return None
         if self.report.uses.get(name.id) is Use.PART:
             return None
@@ -129,7 +125,7 @@ class Descriptions:
                 yield entry
 
     def _capital(self, words: str) -> Entry | None:
-        ids = [id_ for part in bare(words) for id_ in self.report.knowledge.named(part)]
+        ids = [id_ for part in bare(words, self.report.lexicon) for id_ in self.report.knowledge.named(part)]
         entries = [entry for id_ in ids if (entry := self.report.knowledge.get(id_))]
         states = [entry for entry in entries if entry.type is NameType.STATE]
         return states[0] if len(states) == 1 else None
@@ -150,7 +146,8 @@ class Descriptions:
         if len(entries) == 1:
             why = f"“{words}” is said of {entries[0].name}, which the report tells of"
             return self._known(phrase, entries[0], _CONTEXT, why)
-        templates = [id_ for id_ in found if id_.startswith("*.")]
+        own = report.knowledge.described(self._own_words(phrase)) if owners else ()
+        templates = [id_ for id_ in (*found, *own) if id_.startswith("*.")]
         return self._template(phrase, templates, owners, words) if templates else None
 
     def _fits(self, entry: Entry) -> bool:
@@ -173,10 +170,11 @@ class Descriptions:
                 entry = self.report.knowledge.get(body)
                 if entry:
                     return self._known(phrase, entry, _PLAIN, f"“{words}” of {states[0].name}")
-        if owners or phrase.whose:
+        if owners or phrase.whose or not phrase.definite:
             return None
         endings = tuple(template.removeprefix("*") for template in templates)
-        told = {m.key for m in self.named.values() if m.key.startswith(KNOWN) and m.key.endswith(endings)}
+        meanings = (*self.named.values(), *filter(None, self.seen.values()))
+        told = {m.key for m in meanings if m.key.startswith(KNOWN) and m.key.endswith(endings)}
         entry = self.report.entry(next(iter(told))) if len(told) == 1 else None
         return self._known(phrase, entry, _CONTEXT, f"the only “{words}” named") if entry else None
 
@@ -312,7 +310,8 @@ class Descriptions:
         if found and entry:
             why = f"holds the office {found[1]} of {found[2]} on {self.report.date}"
             return self._known(phrase, entry, _BY_OFFICE, f"{why}; the report gives no name beside it")
-        if not phrase.definite or not is_seat(told.offices[0]):
+        several = told.offices[0] in self.report.lexicon.several
+        if not phrase.definite or several or not is_seat(told.offices[0]):
             return None
         return Meaning(
             key=f"{NameType.PERSON.value}:{folded(f'{told.offices[0]} of {told.bodies[0]}')}",

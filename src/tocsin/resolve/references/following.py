@@ -7,7 +7,6 @@ from typing import Final, Self
 from tocsin.record import NameType, Span
 from tocsin.resolve.references.describing import Descriptions
 from tocsin.resolve.references.meaning import Meaning
-from tocsin.resolve.references.phrases import OWN
 
 _FARTHEST: Final = 4  # mentions of a chain looked back at
 _TAKING_UP: Final = frozenset(("the", "this", "that", "his", "her", "its", "their", "these", "those"))
@@ -44,7 +43,7 @@ class Follower:
     def _owned(self, span: Span) -> Meaning | None:
         """Return what "their army" means, "their" taken up along the chain."""
         report = self.descriptions.report
-        if span.text.partition(" ")[0].lower() not in OWN:
+        if span.text.partition(" ")[0].lower() not in report.lexicon.own:
             return None
         phrase = self.descriptions.phrase(span.start, span.end)
         if phrase is None or not phrase.whose or phrase.name is not None:

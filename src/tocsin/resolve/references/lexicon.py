@@ -8,7 +8,20 @@ from tocsin.lang import entries, section, table
 from tocsin.record import NameType
 from tocsin.text.fold import fold_name
 
-_LISTS = ("titles", "female", "male", "forces", "forces_perhaps", "military", "officials", "members")
+_LISTS = (
+    "titles",
+    "female",
+    "male",
+    "forces",
+    "forces_perhaps",
+    "military",
+    "officials",
+    "members",
+    "directions",
+    "indefinite",
+    "definite",
+    "own",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +36,10 @@ class Lexicon:
     military: frozenset[str]
     officials: frozenset[str]
     members: frozenset[str]
+    directions: frozenset[str]
+    indefinite: frozenset[str]
+    definite: frozenset[str]
+    own: frozenset[str]
     offices: Mapping[str, tuple[str, ...]]  # "top diplomat" → offices that it may mean
     takes_up: Mapping[str, frozenset[NameType]]  # noun → types of those that it can take up
     pronouns: Mapping[str, frozenset[NameType]]
@@ -33,6 +50,8 @@ class Lexicon:
     shared: frozenset[str]
     no_office: frozenset[str]
     common: frozenset[str]
+    before_people: tuple[str, ...]
+    after_people: tuple[str, ...]
     given: Mapping[str, str]  # first names, folded → "f" or "m"
 
 
@@ -53,6 +72,8 @@ def lexicon(language: str) -> Lexicon:
         loose=frozenset(entries(unnamed, "loose")),
         no_actor=frozenset(entries(unnamed, "no_actor")),
         common=frozenset(entries(unnamed, "common")),
+        before_people=entries(data, "before_people"),
+        after_people=entries(data, "after_people"),
         given=_given(table(language, "first_names")),
     )
 

@@ -26,6 +26,7 @@ _OFFICE_THEN: Final = 1.0
 _OTHER_OFFICE: Final = 1.0
 _NO_OFFICE: Final = -2.0
 _OTHER_STATE: Final = -3.5
+_OTHER_BODY: Final = -1.0  # many states have a security council
 _COUNTRY: Final = 1.0
 _NO_COUNTRY: Final = -0.5
 _OTHER_COUNTRY: Final = -1.2
@@ -139,27 +140,38 @@ def _by_office(entry: Entry, told: Iterable[Told], report: Report, *, alone: boo
 
 
 def _office(entry: Entry, told: Told, report: Report, *, alone: bool) -> Weight | None:
+    """Return what one office of the report says of an entry: whether it was held, else of whom it is."""
     held = list(holds(entry, told.offices, told.bodies, report))
-    named = f"{told.words}" + (f" of {told.bodies[0]}" if told.bodies else "")
-    if any(then(one, report.date) for one in held) and not told.former:
-        return Weight(part="role", value=_OFFICE, why=f"holds the office {_worded(held, report)}")
-    if held and told.former:
+    return _held(held, told, report) if held else _not_held(entry, told, report, alone=alone)
+
+
+def _held(held: list[Held], told: Told, report: Report) -> Weight:
+    if told.former:
         return Weight(part="role", value=_OFFICE_BEFORE, why=f"held the office: {_worded(held, report)}")
-    if held:
-        return Weight(part="role", value=_OFFICE_THEN, why=f"held the office at another time: {named}")
+    if any(then(one, report.date) for one in held):
+        return Weight(part="role", value=_OFFICE, why=f"holds the office {_worded(held, report)}")
+    return Weight(part="role", value=_OFFICE_THEN, why=f"held the office at another time: {told.words}")
+
+
+def _not_held(entry: Entry, told: Told, report: Report, *, alone: bool) -> Weight | None:
     homes = {state_of(body, report) for body in told.bodies}
-    countries = {
-        home.country for body in told.bodies if (home := report.knowledge.get(body)) and home.country
-    }
-    if homes and not (homes | countries) & _homes(entry, report):
-        why = f"the report gives an office of {', '.join(sorted(homes))}: {told.words}"
-        return Weight(part="country", value=_OTHER_STATE, why=why)
-    if any(then(one, report.date) for one in entry.offices) and homes:
-        return Weight(part="body", value=_OTHER_OFFICE, why=f"holds an office of {', '.join(sorted(homes))}")
+    hosts = {body.country for id_ in told.bodies if (body := report.knowledge.get(id_)) and body.country}
+    said = ", ".join(sorted(homes))
+    if homes and not (homes | hosts) & _homes(entry, report):
+        why = f"the report gives an office of {said}: {told.words}"
+        states = any(_is_state(home, report) for home in homes)
+        return Weight(part="country", value=_OTHER_STATE if states else _OTHER_BODY, why=why)
+    if homes and any(then(one, report.date) for one in entry.offices):
+        return Weight(part="body", value=_OTHER_OFFICE, why=f"holds an office of {said}")
     if told.offices and is_seat(told.offices[0]) and entry.offices and not told.former:
         value = _NO_OFFICE if alone else _NO_OFFICE / 4
-        return Weight(part="role", value=value, why=f"is not known to have been {named}")
+        return Weight(part="role", value=value, why=f"is not known to have been {told.words}")
     return None
+
+
+def _is_state(body: str, report: Report) -> bool:
+    entry = report.knowledge.get(body)
+    return entry is not None and entry.type is NameType.STATE
 
 
 def _worded(held: Iterable[Held], report: Report) -> str:

@@ -13,7 +13,7 @@ _BY_TYPE: Final = {NameType.NATIONALITY: 2, NameType.PLACE: 1, NameType.FACILITY
 
 
 def references_of(report: Report, meanings: Iterable[Meaning], *, version: str) -> tuple[Reference, ...]:
-    """Return the references of a report by their first mentions; meanings without a mention only join others."""
+    """Return the references of a report by their first mentions; a meaning without one only joins others."""
     by_key: dict[str, list[Meaning]] = {}
     for meaning in meanings:
         by_key.setdefault(meaning.key, []).append(meaning)
@@ -47,7 +47,7 @@ def _made(report: Report, key: str, found: list[Meaning], version: str) -> Refer
 
 
 def _name(report: Report, mentions: tuple[Span, ...], entry: Entry | None) -> str:
-    """Return the fullest name that the report has: a name before a description, the entry's own words first."""
+    """Return the fullest name that the report has: a name before a description, its own words first."""
 
     def rank(span: Span) -> tuple[bool, int, bool, bool, int, int]:
         name = report.name_at(span.start)
@@ -98,6 +98,6 @@ def _sector(report: Report, entry: Entry | None) -> Sector | None:
         return Sector.GOVERNMENT
     for held in entry.offices:
         office = report.knowledge.offices.get(held.office)
-        if report.date and office and overlap(held.first, held.last, report.date):
+        if report.date and office and overlap(held.first, held.end, report.date):
             return office.sector
     return None

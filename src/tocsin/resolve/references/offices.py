@@ -7,7 +7,7 @@ from typing import Final
 from tocsin.knowledge import Entry, Held
 from tocsin.knowledge.dates import overlap
 from tocsin.record import NameType, Role, Span
-from tocsin.resolve.references.report import Report, bare, folded
+from tocsin.resolve.references.report import Report, bare
 
 _CHIEFS: Final = frozenset(
     ("president", "prime-minister", "chancellor", "head-of-state", "monarch", "supreme-leader")
@@ -98,7 +98,7 @@ def _named(span: Span, report: Report) -> Iterator[str]:
     names = report.within(span.start, span.end)
     for name in names:
         if name.type is not NameType.PERSON:
-            for words in bare(name.span.text):
+            for words in bare(name.span.text, report.lexicon):
                 yield from report.knowledge.named(words)
     if not names:
         first = span.text.split()[0].removesuffix("'s").removesuffix("’s")
@@ -127,7 +127,7 @@ def holds(entry: Entry, offices: Iterable[str], bodies: Iterable[str], report: R
 
 def then(held: Held, date: str | None) -> bool:
     """Tell whether an office was held on a day; not where the day is not known."""
-    return date is not None and overlap(held.first, held.last, date)
+    return date is not None and overlap(held.first, held.end, date)
 
 
 def _is_kind(held: str, told_: str) -> bool:

@@ -14,6 +14,16 @@ from tocsin.resolve.references.report import Report, folded
 from tocsin.resolve.references.spelled import alike
 
 _BEFORE: Final = 16  # characters before a name in which a title stands
+_OFFICES: Final = (
+    "president",
+    "secretary",
+    "minister",
+    "chancellor",
+    "ambassador",
+    "governor",
+    "senator",
+    "premier",
+)
 Parts = tuple[str, ...]
 
 
@@ -65,7 +75,8 @@ def persons(report: Report) -> list[Person]:
             person = Person(full=form.parts)
             found.append(person)
         person.take(form)
-    for form in (part for form in forms if len(form.parts) == 1 for part in _divided(form, found)):
+    alone = [form for form in forms if len(form.parts) == 1]
+    for form in [part for whole in alone for part in _divided(whole, found)]:
         person = _bearer(form, found)
         if person is None:
             person = Person(full=form.parts)
@@ -98,8 +109,10 @@ def _forms(report: Report) -> list[_Form]:
 
 def _parts(name: Name, report: Report) -> Parts:
     words = folded(name.span.text).split()
-    while len(words) > 1 and words[0] in report.lexicon.titles:
+    while words and words[0] in report.lexicon.titles and (len(words) > 1 or words[0] in _OFFICES):
         words = words[1:]
+    if "of" in words[2:]:
+        words = words[: words.index("of")]  # "Ada Weir of Norland"
     return tuple(words)
 
 

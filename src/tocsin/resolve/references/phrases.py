@@ -7,36 +7,9 @@ from typing import Final
 from tocsin.record import Name
 from tocsin.resolve.references.report import Report
 
-_LEADING: Final = frozenset(
-    (
-        "DT",
-        "PDT",
-        "CD",
-        "PRP$",
-        "JJR",
-        "JJS",
-        "RBR",
-        "IN",
-        "RB",
-        "CC",
-        "``",
-        "''",
-        "HYPH",
-        "-LRB-",
-        ",",
-        ":",
-        "POS",
-        "WDT",
-    )
+_LEADING: Final = frozenset(  # Penn Treebank tags
+    "DT PDT CD PRP$ JJR JJS RBR IN RB CC `` '' HYPH -LRB- , : POS WDT".split()  # noqa: SIM905 - easier to read
 )
-_INDEFINITE: Final = frozenset(
-    (
-        "a", "an", "one", "another", "some", "several", "many", "few", "two", "three", "four", "any", "no", "every",
-        "each", "most", "other", "dozens", "hundreds", "thousands",
-    )
-)  # fmt: skip
-_DEFINITE: Final = frozenset(("the", "this", "that", "these", "those"))
-OWN: Final = frozenset(("his", "her", "its", "their", "our", "my", "your"))
 _BY: Final = frozenset(("of", "for", "from"))
 _LEVELS: Final = 2
 _PLURAL: Final = ("NNS", "NNPS")
@@ -62,7 +35,7 @@ class Phrase:
 
 def phrase_of(start: int, end: int, report: Report) -> Phrase | None:
     """Return the noun phrase that a stretch of the text is, None where the report has no syntax for it."""
-    syntax = report.syntax
+    syntax, words = report.syntax, report.lexicon
     top = syntax.top(start, end)
     if top is None:
         return None
@@ -83,11 +56,13 @@ def phrase_of(start: int, end: int, report: Report) -> Phrase | None:
         top=top,
         noun=syntax.forms[top],
         words=_words(core, report),
-        definite=any(word in _DEFINITE or word in OWN for word in (*lead, *_before(numbers[0], report)))
+        definite=any(
+            word in words.definite or word in words.own for word in (*lead, *_before(numbers[0], report))
+        )
         or any(syntax.owns(n) for n in core[:-1]),
-        indefinite=any(word in _INDEFINITE or word.isdigit() for word in lead),
+        indefinite=any(word in words.indefinite or word.isdigit() for word in lead),
         plural=syntax.tag(top) in _PLURAL,
-        whose=tuple(word for word in lead if word in OWN),
+        whose=tuple(word for word in lead if word in words.own),
         owners=tuple(_owners(begin, stop, top, report)),
         behind=behind,
         name=named,
@@ -121,7 +96,7 @@ def _words(numbers: list[int], report: Report) -> tuple[str, ...]:
 
 
 def around(name: Name, report: Report) -> Iterator[tuple[int, int]]:
-    """Yield the noun phrases that a name belongs to, from within: "Ukrainian army", "chief of the Ukrainian army"."""
+    """Yield the noun phrases that a name is in, the inner first: "Ukrainian army", "chief of the … army"."""
     syntax = report.syntax
     top = syntax.top(name.span.start, name.span.end)
     for _ in range(_LEVELS):
@@ -156,7 +131,7 @@ def _before(number: int, report: Report) -> tuple[str, ...]:
 def _leads(number: int, report: Report) -> bool:
     """Tell whether a word before the noun is no part of what is meant: an article, a number."""
     syntax = report.syntax
-    leading = syntax.tag(number) in _LEADING or syntax.forms[number] in _INDEFINITE
+    leading = syntax.tag(number) in _LEADING or syntax.forms[number] in report.lexicon.indefinite
     return leading and report.name_at(syntax.words[number].start) is None
 
 

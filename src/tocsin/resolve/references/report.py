@@ -16,10 +16,7 @@ from tocsin.resolve.references.lexicon import Lexicon, lexicon
 from tocsin.resolve.syntax import Syntax
 from tocsin.text.fold import fold_name
 
-_AFFIXES: Final = (
-    "pro-", "anti-", "ex-", "former-", "non-", "-backed", "-led", "-controlled", "-held", "-supported", "-occupied",
-    "-allied", "-aligned", "-annexed", "-born", "-speaking", "-made", "-style", "-sponsored", "-funded", "-installed",
-)  # fmt: skip
+_HYPHENS: Final = str.maketrans({chr(0x2010): "-", chr(0x2011): "-", "–": "-"})
 
 
 @lru_cache(maxsize=1 << 16)
@@ -55,11 +52,12 @@ class Report:
     ) -> Self:
         """Return a report with the states counted that its names tell of."""
         published = extraction.document.published
+        words = lexicon(language_for(extraction.document.language))
         placed = {toponym.span.start: toponym for toponym in toponyms}
         counted: Counter[str] = Counter()
         for name in extraction.names:
             if name.type in (NameType.STATE, NameType.NATIONALITY, NameType.PLACE):
-                counted.update(states_named(name, knowledge))
+                counted.update(states_named(name, knowledge, words))
         for toponym in toponyms:
             if toponym.place and (country := toponym.place.country) and country in knowledge.entries:
                 counted[country] += 1
@@ -72,7 +70,7 @@ class Report:
             syntax=syntax,
             uses=uses,
             knowledge=knowledge,
-            lexicon=lexicon(language_for(extraction.document.language)),
+            lexicon=words,
             date=published.day.isoformat() if published else None,
             starts=tuple(name.span.start for name in extraction.names),
             states=counted,
@@ -122,9 +120,9 @@ class Report:
         return name.type is NameType.STATE and place.kind in (PlaceKind.REGION, PlaceKind.DISTRICT)
 
 
-def states_named(name: Name, knowledge: Knowledge) -> Iterator[str]:
+def states_named(name: Name, knowledge: Knowledge, known: Lexicon) -> Iterator[str]:
     """Yield the ids of the states that a geographic name may be of: "pro-Russian" is of Russia."""
-    for words in bare(name.span.text) if name.type is NameType.NATIONALITY else (name.span.text,):
+    for words in bare(name.span.text, known) if name.type is NameType.NATIONALITY else (name.span.text,):
         for id_ in knowledge.named(words):
             entry = knowledge.get(id_)
             if entry and entry.type is NameType.STATE:
@@ -136,16 +134,16 @@ def stands_for_state(words: str, knowledge: Knowledge) -> bool:
     return any(knowledge.use_of(id_, words) == "metonym" for id_ in knowledge.named(words))
 
 
-def bare(nationality: str) -> tuple[str, ...]:
+def bare(nationality: str, known: Lexicon) -> tuple[str, ...]:
     """Return the nationalities that a word is made of, without what is joined to them.
 
-    >>> bare("Russian-backed"), bare("pro-Russian"), bare("Russian-Ukrainian"), bare("South Korean")
-    (('Russian',), ('Russian',), ('Russian', 'Ukrainian'), ('South Korean',))
+    >>> [bare(word, lexicon("en")) for word in ("Russian-backed", "pro-Russian", "Russian-Ukrainian")]
+    [('Russian',), ('Russian',), ('Russian', 'Ukrainian')]
     """
-    words = nationality.replace("‑", "-").replace("–", "-")
-    for affix in _AFFIXES:
-        if affix.startswith("-"):
-            words = words.removesuffix(affix)
-        elif words.lower().startswith(affix):
-            words = words[len(affix) :]
+    words = nationality.translate(_HYPHENS)
+    for start in known.before_people:
+        if words.lower().startswith(start):
+            words = words[len(start) :]
+    for end in known.after_people:
+        words = words.removesuffix(end)
     return tuple(part for part in words.split("-") if part)

@@ -6,7 +6,7 @@ from tocsin.record import NameType, Weight
 from tocsin.resolve.spelling.analysed import analysed, distinctive, fingerprint
 from tocsin.resolve.spelling.blocks import block_keys
 from tocsin.resolve.spelling.bodies import compare_bodies
-from tocsin.resolve.spelling.persons import compare_persons
+from tocsin.resolve.spelling.persons import compare_persons, is_part
 from tocsin.resolve.spelling.score import Comparison
 
 __all__ = ["SAME", "VERSION", "Comparison", "block_keys", "compare", "distinctive", "fingerprint", "is_short"]
@@ -44,4 +44,4 @@ def is_short(name: str, type: NameType) -> bool:  # noqa: A002 - the field's wor
     found = analysed(name, type)
     if found.acronym is not None:
         return True
-    return type is NameType.PERSON and sum(not word.initial for word in found.words) < 2
+    return type is NameType.PERSON and is_part(found)

@@ -1,9 +1,9 @@
 """Which word of one name stands for which word of another, and how well."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import Final
+from math import prod
+from typing import Final, NamedTuple
 
 from tocsin.resolve.spelling.analysed import Word
 
@@ -12,8 +12,7 @@ SAME_SOUND: Final = 0.98
 _QUALITY: Final = ((0.97, 1.0), (0.9, 0.92), (0.85, 0.82), (0.8, 0.68), (MATCH, 0.5))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fit:
+class Fit(NamedTuple):
     """Two words that stand for the same, and why they may."""
 
     left: int
@@ -22,13 +21,12 @@ class Fit:
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alignment:
+class Alignment(NamedTuple):
     """The words of two names, put together as far as they go."""
 
-    fits: tuple[Fit, ...]  # in the order of the left name
-    left: tuple[int, ...]  # words without a counterpart
-    right: tuple[int, ...]
+    fits: Sequence[Fit]  # in the order of the left name
+    left: Sequence[int]  # words without a counterpart
+    right: Sequence[int]
 
     @property
     def crossed(self) -> bool:
@@ -38,10 +36,12 @@ class Alignment:
     @property
     def quality(self) -> float:
         """How well the words that fit do, 0 to 1."""
-        product = 1.0
-        for fit in self.fits:
-            product *= quality(fit.value)
-        return product
+        return prod(quality(fit.value) for fit in self.fits)
+
+    @property
+    def why(self) -> str:
+        """Which words fit, and why."""
+        return "; ".join(fit.why for fit in self.fits)
 
 
 Likeness = Callable[[Word, Word], tuple[float, str]]
@@ -49,29 +49,23 @@ Likeness = Callable[[Word, Word], tuple[float, str]]
 
 def align(left: Sequence[Word], right: Sequence[Word], likeness: Likeness) -> Alignment:
     """Return the best pairs first, each word in one pair at most; of equals those in the same place."""
-    fits: list[Fit] = []
-    free_left, free_right = set(range(len(left))), set(range(len(right)))
-    for value, _, i, j, why in sorted(_likely(left, right, likeness)):
-        if i in free_left and j in free_right:
-            free_left.discard(i)
-            free_right.discard(j)
-            fits.append(Fit(left=i, right=j, value=-value, why=_worded(left[i], right[j], why)))
-    return Alignment(
-        fits=tuple(sorted(fits, key=lambda fit: fit.left)),
-        left=tuple(sorted(free_left)),
-        right=tuple(sorted(free_right)),
-    )
-
-
-def _likely(
-    left: Sequence[Word], right: Sequence[Word], likeness: Likeness
-) -> Iterator[tuple[float, int, int, int, str]]:
+    likely = []
     gap = len(left) - len(right)
     for i, mine in enumerate(left):
         for j, theirs in enumerate(right):
             value, why = (1.0, "") if mine.text == theirs.text else likeness(mine, theirs)
             if value >= MATCH:
-                yield -value, abs(gap - i + j) + abs(i - j), i, j, why
+                likely.append((-value, abs(gap - i + j) + abs(i - j), i, j, why))
+    likely.sort()
+    fits: list[Fit] = []
+    free_left, free_right = list(range(len(left))), list(range(len(right)))
+    for value, _, i, j, why in likely:
+        if i in free_left and j in free_right:
+            free_left.remove(i)
+            free_right.remove(j)
+            fits.append(Fit(i, j, -value, _worded(left[i], right[j], why)))
+    fits.sort()
+    return Alignment(fits, free_left, free_right)
 
 
 def _worded(left: Word, right: Word, why: str) -> str:

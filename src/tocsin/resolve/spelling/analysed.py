@@ -63,25 +63,33 @@ class Analysed:
     generic: frozenset[str]  # the kinds of body it says it is; of a person "jr", "ii"
 
 
-@lru_cache(maxsize=1 << 17)
 def fingerprint(name: str, type: NameType) -> str:  # noqa: A002 - the field's word
     """Return the name as it keys what is the same in every report: folded, without titles and legal forms.
 
     >>> fingerprint("Gen. Sergueï Choïgou", NameType.PERSON), fingerprint("Wagner Group’s", NameType.GROUP)
     ('serguei choigou', 'wagner')
     """
-    if type is NameType.PERSON:
+    return _fingerprint(name, person=type is NameType.PERSON)
+
+
+@lru_cache(maxsize=1 << 17)  # by a bool: the hash of an enumeration costs more than all the rest
+def _fingerprint(name: str, *, person: bool) -> str:
+    if person:
         return " ".join(_person_words(name)) or fold_name(name)
     return " ".join(_body_words(_folded(name))) or _folded(name)
 
 
-@lru_cache(maxsize=1 << 15)
 def analysed(name: str, type: NameType) -> Analysed:  # noqa: A002 - the field's word
     """Return the name taken apart; the same for the same name, so it is kept."""
+    return _analysed(name, person=type is NameType.PERSON)
+
+
+@lru_cache(maxsize=1 << 15)
+def _analysed(name: str, *, person: bool) -> Analysed:
     unvowelled = _UNVOWELLED.search(name) is not None
     if unvowelled:
         name = _BET.sub("b", _ARABIC_ARTICLE.sub("", name))
-    if type is NameType.PERSON:
+    if person:
         texts = _person_words(name)
         bare = [w for w in texts if w not in words("generation")]
         found = _person(bare or texts, unvowelled=unvowelled)

@@ -31,7 +31,7 @@ def compare_bodies(left: Analysed, right: Analysed) -> Comparison:
         return tally.add("spelling", 0.92, "the same letters, divided otherwise").done()
     if not found.fits:
         return tally.add("spelling", 0.0, "no word of the one fits a word of the other").done()
-    tally.add("spelling", found.quality, "; ".join(fit.why for fit in found.fits))
+    tally.add("spelling", found.quality, found.why)
     if found.crossed:
         tally.times("order", 0.96, "the words stand in another order")
     _weigh_rest(left, right, found, tally)

@@ -34,7 +34,7 @@ def compare_persons(left: Analysed, right: Analysed) -> Comparison:
         return tally.add("spelling", 0.94, "the same letters, divided otherwise").done()
     if not found.fits:
         return tally.add("spelling", 0.0, "no word of the one fits a word of the other").done()
-    tally.add("spelling", found.quality, "; ".join(fit.why for fit in found.fits))
+    tally.add("spelling", found.quality, found.why)
     if found.crossed:
         tally.times("order", 0.97, "the words stand in another order")
     ours = [w.text for w in (left.words[i] for i in found.left) if not w.loose]
@@ -42,13 +42,17 @@ def compare_persons(left: Analysed, right: Analysed) -> Comparison:
     if ours and theirs:
         return tally.times("conflict", 0.25, f"“{' '.join(ours)}” is not “{' '.join(theirs)}”").done()
     if left.generic != right.generic:
-        tally.times(
-            "generation", 0.25 if left.generic and right.generic else 0.65, "one is named a son or a father"
-        )
+        factor = 0.25 if left.generic and right.generic else 0.65
+        tally.times("generation", factor, "one is named a son or a father")
     if found.crossed and len(found.fits) == 2 and any(f.value < 0.9 for f in found.fits):
         tally.times("order", 0.85, "another order and another spelling")
     partial = _missing(left, right, found, tally)
-    return tally.done(partial=partial or any(w.initial for w in (*left.words, *right.words)))
+    return tally.done(partial=partial or is_part(left) or is_part(right))
+
+
+def is_part(name: Analysed) -> bool:
+    """Return whether a person's name has less than two full words."""
+    return sum(not word.initial for word in name.words) < 2
 
 
 def _missing(left: Analysed, right: Analysed, found: Alignment, tally: Tally) -> bool:
@@ -59,10 +63,10 @@ def _missing(left: Analysed, right: Analysed, found: Alignment, tally: Tally) ->
         tally.times("missing", 0.92, "both are one word only")
         return True
     if len(fitted) == 1 and free:
-        alone = fitted[0] == len(longer.words) - 1
-        tally.times(
-            "missing", 0.6 if alone else 0.45, "a last name alone" if alone else "one word of several"
-        )
+        if fitted[0] == len(longer.words) - 1:
+            tally.times("missing", 0.6, "a last name alone")
+        else:
+            tally.times("missing", 0.45, "one word of several")
         return True
     for at in free:
         word = longer.words[at]
