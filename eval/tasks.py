@@ -23,6 +23,7 @@ from eval import (
     moments_peers,
     names,
     number_specs,
+    orders,
     peers,
     places,
     pronouns,
@@ -332,6 +333,19 @@ def measure_chains(model: Model, asked: Asked) -> Measured:
     return Measured(rows=tuple(rows), corpora=corpora)
 
 
+def measure_orders(model: Model, asked: Asked) -> Measured:
+    """Measure whether reports read in another order make the same entities."""
+    from tocsin.pipeline import open_resolver  # noqa: PLC0415 - the other tasks do without
+    from tocsin.resolve.linking import Linking  # noqa: PLC0415
+
+    _there(orders.sources(asked.data), asked, "reports/*.jsonl and no seeds/*.txt")
+    resolver = open_resolver()
+    whole = orders.items(model, asked.data, resolver)
+    found = orders.outcome(orders.orders(whole, orders.ORDERS), Linking(knowledge=resolver.knowledge))
+    corpora = {f"{orders.SET}/all": orders.digest(asked.data)}
+    return Measured(rows=tuple(orders.rows(found)), corpora=corpora, errors=orders.told(whole, found))
+
+
 def _there(found: Sequence[object], asked: Asked, where: str) -> None:
     if not found:
         raise SourceError(f"{asked.data} holds no {where}", advice="give the folder with --data")
@@ -352,6 +366,7 @@ TASKS: dict[str, Callable[[Model, Asked], Measured]] = {
     "coreference": measure_coreference,
     "chains": measure_chains,
     "entities": measure_entities,
+    "orders": measure_orders,
     "statements": measure_statements,
     "roles": measure_roles,
     "syntax": measure_syntax,

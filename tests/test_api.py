@@ -9,8 +9,8 @@ import pytest
 import tocsin
 
 NAMES = """
-Act Block BlockKind Bound Brief Candidate Case CaseError Change DateError Document Doubt Entity Event EventType
-Explanation Extraction Failure Figure FormatError Hit Judgement Modality Mode ModelError Moment Name
+Act Block BlockKind Bound Brief Candidate Case CaseError Change DateError Document Doubt Entity Event
+EventType Explanation Extraction Failure Figure FormatError Hit Judgement Modality Mode ModelError Moment Name
 NameType NewerCaseError Place PlaceKind PlacePrecision Provenance Published Reference Resolution Role
 Sector Settings SettingsError Shown SourceError Span Speaker Standing Statement Summary TimeKind TimePrecision
 TocsinError Toponym Use Verdict VerifyReport Via Weight When

@@ -216,7 +216,7 @@ class Case:
         Raises:
             ValueError: there is no such type.
         """
-        return self._store.entities(entity_query(asked))
+        return self._store.entities(self._meant(entity_query(asked)))
 
     def entity(self, id: str) -> Entity:  # noqa: A002 - the word for it everywhere else
         """Return the entity of that id, of the one that begins so, or of a key.

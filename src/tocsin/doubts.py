@@ -74,6 +74,7 @@ def _key(store: Store, named: str) -> str:
 
 
 def _side(store: Store, group: Group) -> Side:
-    first = next(store.references(Query(about_entities=(group.key,), limit=1)), None)
+    of_entity = store.references(Query(about_entities=(group.key,)))
+    first = next((each for each in of_entity if group.key in {each.key, each.id}), None)
     example = (store.document(first.document), first) if first else None
     return Side(group=group, example=example)

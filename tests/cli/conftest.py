@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 
 from tests.fakes import FakeModel, NoResolver, reader
 from tests.reports import put_reports
+from tocsin import single  # before anything takes the place of the model that it would bind
 from tocsin.cli.main import main
 
 Tocsin = Callable[..., Result]
@@ -18,7 +19,7 @@ def fake_model(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tocsin.model.open_model", lambda threads=None: FakeModel())  # noqa: ARG005
     monkeypatch.setattr("tocsin.model.DeferredModel", lambda opened: opened())
     monkeypatch.setattr("tocsin.pipeline.open_resolver", lambda **_: NoResolver())
-    monkeypatch.setattr("tocsin.single._packaged", reader)
+    monkeypatch.setattr(single, "_packaged", reader)
     for variable in ("TOCSIN_CASE", "TOCSIN_SETTINGS"):
         monkeypatch.delenv(variable, raising=False)
 

@@ -141,10 +141,11 @@ def test_what_needs_a_case_says_so(name: str, tocsin: Tocsin) -> None:
 
 
 def test_commands_speak_to_the_public_api_alone() -> None:
-    """Beside it: the codec, filters, forms and safety of what goes out, and the model for ``doctor``."""
+    """Beside it: codec, doubts, filters, forms and safety of what goes out, and the model for ``doctor``."""
     allowed = {
         "tocsin",
         "tocsin.codec",
+        "tocsin.doubts",
         "tocsin.errors",
         "tocsin.filters",
         "tocsin.forms",

@@ -22,7 +22,7 @@ class Slow(FakeModel):
     def read(self, texts):
         if len(self.calls) == 2:
             print("third batch", flush=True)
-            time.sleep(1)
+            time.sleep(3)  # long enough for the signal on a busy machine
         return super().read(texts)
 
 tocsin.model.open_model = lambda threads=None: Slow()

@@ -116,3 +116,15 @@ def test_a_state_is_an_actor_and_a_place() -> None:
     }
     made = to_json(name, links)
     assert (made["entity"], made["place"]) == ("ent-1", "geonames:1")
+
+
+def test_the_body_that_a_speaker_belongs_to_says_who_it_is() -> None:
+    assert SPOKEN.speaker
+    mayor = Span.of(TEXT, TEXT.index("Mayor"), TEXT.index("Mayor") + 5)
+    said = replace(SPOKEN, speaker=replace(SPOKEN.speaker, affiliation=mayor))
+    links = {(said.id, "affiliation"): Linked(entity="ent-1"), (said.id, "speaker"): Linked(entity="ent-2")}
+    made = to_json(said, links)
+    assert made["speaker"]["entity"] == "ent-2"
+    assert made["speaker"]["affiliation"]["entity"] == "ent-1"
+    assert from_json(made, type(said)) == said
+    assert to_json(SPOKEN, links)["speaker"]["affiliation"] is None

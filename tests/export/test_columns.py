@@ -79,8 +79,8 @@ def test_entities_and_places() -> None:
         + " ".join(REPORT)
     )
     assert " ".join(columns(Table.PLACES)) == (
-        "id document use start end quote phrase place place_name place_kind country region latitude longitude "
-        "precision relation box within within_name why score " + " ".join(REPORT)
+        "id document use start end quote phrase place place_name place_kind country region latitude "
+        "longitude precision relation box within within_name why score " + " ".join(REPORT)
     )
 
 

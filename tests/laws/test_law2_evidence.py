@@ -31,8 +31,9 @@ def test_every_record_of_a_case_rests_on_words_of_its_document(store: Store) -> 
 def test_what_is_shown_is_what_is_verified(store: Store) -> None:
     evidence = {(each.record, each.start, each.end, each.quote) for each in store.evidence()}
     asked = (store.statements, store.figures, store.events, store.moments, store.roles)
-    shown = [record for ask in asked for record in ask(Query())]
-    assert len(shown) == 8 + 2 + 3 + 3 + 2
+    resolved = (store.references, store.toponyms)
+    shown = [record for ask in (*asked, *resolved) for record in ask(Query())]
+    assert len(shown) == 8 + 2 + 3 + 3 + 2 + 1 + 1
     for record in shown:
         assert {(record.id, span.start, span.end, span.text) for span in record.spans} <= evidence
     for name in store.names(Query()):
@@ -138,3 +139,31 @@ def test_the_database_itself_wants_a_document_behind_a_record(store: Store) -> N
         with pytest.raises(Exception, match="FOREIGN KEY"):
             other.execute("INSERT INTO evidence VALUES (9999, 0, 'name', 0, 4, 'Kyiv')")
     other.close()
+
+
+@pytest.mark.parametrize("kind", ["references", "toponyms"])
+@settings(deadline=None, max_examples=20)
+@given(shift=st.integers(1, 30))
+def test_who_and_where_stand_on_words_too(lasting: Store, kind: str, shift: int) -> None:
+    taken, found = harbour()
+    (record,) = getattr(found, kind)
+    first = record.spans[0]
+    moved = replace(first, start=first.start + shift, end=first.end + shift)
+    parts = {"mentions": (moved,)} if kind == "references" else {"span": moved, "phrase": moved}
+    before = lasting.counts()
+    with pytest.raises(EvidenceError, match=record.id):
+        lasting.write(
+            RUN, [(taken, changed(found, made_by="x", **{kind: (changed(record, **parts),)}))], THEN
+        )
+    assert lasting.counts() == before
+
+
+def test_a_link_leads_from_a_record_to_who_or_where_of_the_same_report(store: Store) -> None:
+    taken, found = harbour()
+    for link in (
+        replace(found.links[0], to="ref-nobody"),
+        replace(found.links[0], record="st-nothing"),
+        replace(found.links[0], to=found.names[0].id),
+    ):
+        with pytest.raises(EvidenceError, match="which this reading of the report does not have"):
+            store.write(RUN, [(taken, replace(found, links=(link,), made_by="other"))], THEN)

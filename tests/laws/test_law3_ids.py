@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.store.entities.making import judgement
 from tests.store.samples import (
     HARBOUR,
     LATER,
@@ -20,7 +21,7 @@ from tests.store.samples import (
     item,
     talks,
 )
-from tocsin.record import Document
+from tocsin.record import Document, entity_id
 from tocsin.store import Query, Store
 
 POOL = (
@@ -42,6 +43,9 @@ def content(store: Store) -> tuple[object, ...]:
         sorted(store.events(Query()), key=lambda each: each.id),
         sorted(store.moments(Query()), key=lambda each: each.id),
         sorted(store.roles(Query()), key=lambda each: each.id),
+        sorted(store.references(Query()), key=lambda each: each.id),
+        sorted(store.toponyms(Query()), key=lambda each: each.id),
+        list(store.entities(Query())),
         store.counts(),
     )
 
@@ -87,3 +91,16 @@ def test_an_id_is_a_function_of_text_and_publication_not_of_place_or_time() -> N
         for published in (None, "2021-04-13")
     }
     assert len(ids) == 16
+
+
+def test_an_entity_has_the_id_of_its_key_in_every_case(store: Store) -> None:
+    (entity,) = store.entities(Query())
+    assert entity.id == entity_id("person:ilse brandt") == entity_id(entity.keys[0])
+    assert store.entity(entity.id) == store.entity(entity.id[:9]) == store.entity(entity.keys[0]) == entity
+
+
+def test_a_verdict_given_twice_is_one(store: Store) -> None:
+    said = judgement("person:ilse brandt", "known:brandt")
+    store.judge(said, THEN)
+    store.judge(said, LATER)
+    assert list(store.judgements()) == [said]

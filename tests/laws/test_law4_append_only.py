@@ -8,7 +8,7 @@ import pytest
 
 from tests.store.entities.making import judgement, report
 from tests.store.samples import HARBOUR, LATER, LATER_MAKER, THEN, document, harbour, item
-from tocsin.record import Failure
+from tocsin.record import Failure, Verdict
 from tocsin.store import Store
 from tocsin.store.tables import LOG
 
@@ -99,3 +99,17 @@ def test_two_times_stand_on_every_record(sql: sqlite3.Connection) -> None:
         "2021-04-15T07:30:00Z",
         "2026-11-20T08:00:00Z",
     }
+
+
+def test_a_verdict_that_is_taken_back_stays_in_the_log(store: Store, sql: sqlite3.Connection) -> None:
+    before = rows(sql, "judgements")
+    first, *_ = store.judgements()
+    for verdict in (Verdict.WITHDRAWN, Verdict.DIFFERENT, Verdict.WITHDRAWN):
+        said = judgement(first.left, first.right, verdict, why=str(len(rows(sql, "judgements"))))
+        store.judge(said, LATER)
+        assert list(store.judgements())[-1] == said
+    store.rebuild()
+    after = rows(sql, "judgements")
+    assert after[: len(before)] == before
+    assert len(after) == len(before) + 3
+    assert next(store.judgements()) == first

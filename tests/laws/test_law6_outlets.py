@@ -1,8 +1,11 @@
 """Law 6: two outlets that print the same words stay two documents."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.store.making import reference
 from tests.store.samples import HARBOUR, THEN, Item, capture, document, extraction, name, statement
 from tocsin.record import content_id
 from tocsin.store import Query, Store
@@ -50,3 +53,15 @@ def test_as_many_documents_as_outlets_however_they_come(
         lasting.write(1, [printed(outlet, text=text)], THEN)
     shown = [each for each in lasting.documents(Query(about=f"{number} fishers")) if each.text == text]
     assert len(shown) == len(set(outlets))
+
+
+def test_one_entity_in_several_outlets_keeps_a_reference_in_each(store: Store) -> None:
+    text = "Otto Wexel came back.\n"
+    for number, outlet in enumerate(OUTLETS):
+        of = document(text, published="2021-04-13", outlet=outlet, origin=f"{number}/wexel.txt")
+        found = replace(extraction(of), references=(reference(of, "Otto Wexel"),))
+        store.write(1, [(capture(text, f"{number}/wexel.txt"), found)], THEN)
+    entity = store.entity("person:otto wexel")
+    assert entity.documents == len(OUTLETS)
+    own = [each for each in store.references(Query()) if each.key in entity.keys]
+    assert len({each.id for each in own}) == len({each.document for each in own}) == len(OUTLETS)

@@ -1,14 +1,18 @@
 """Law 8: what is not known stays unknown: no empty text, no nought and no guess in its place."""
 
-from dataclasses import fields
+from csv import DictReader
+from dataclasses import fields, replace
+from io import StringIO
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import tocsin
+from tests.store.making import reference
 from tests.store.samples import HARBOUR, LATER, THEN, capture, document, extraction, statement, talks
 from tocsin.codec import decode, encode, from_json, to_json
-from tocsin.record import Document
+from tocsin.record import Document, Extraction, PlacePrecision
 from tocsin.store import Query, Store
 
 OPTIONAL = ("title", "url", "outlet", "byline", "dateline", "published", "fetched", "language")
@@ -78,3 +82,59 @@ def test_a_day_is_not_made_a_time(store: Store) -> None:
         "2021-04-13",
         "2021-04-15T09:30+02:00",
     }
+
+
+UNSURE = """Talks go on
+
+The US secretary of state said that the talks would go on. “We wait,” said Mara Lindqvistova in Zaitsebor. \
+Shells fell in eastern Ukraine on Monday.
+"""
+
+
+@pytest.fixture(scope="module")
+def read() -> dict[str | None, Extraction]:
+    """A report of what nothing decides, with and without a day of publication."""
+    return {day: tocsin.extract(UNSURE, published=day) for day in (None, "2021-04-13")}
+
+
+def test_a_name_that_nothing_decides_is_nobody_of_the_knowledge(read: dict[str | None, Extraction]) -> None:
+    for found in read.values():
+        (mara,) = [each for each in found.references if each.name == "Mara Lindqvistova"]
+        assert mara.key == "person:mara lindqvistova"
+        assert mara.known is mara.country is mara.sector is None
+        assert mara.roles == ()
+        data = to_json(mara)
+        assert data["country"] is data["sector"] is None
+
+
+def test_an_office_without_a_day_has_no_holder(read: dict[str | None, Extraction]) -> None:
+    def secretary(day: str | None) -> str:
+        (found,) = [each for each in read[day].references if "secretary of state" in each.name]
+        return found.key
+
+    assert secretary("2021-04-13") == "known:antony-blinken"
+    assert not secretary(None).startswith("known:")
+
+
+def test_an_area_has_no_point_and_what_is_nowhere_has_neither(read: dict[str | None, Extraction]) -> None:
+    for found in read.values():
+        (area,) = [each for each in found.toponyms if each.phrase.text == "eastern Ukraine"]
+        (nowhere,) = [each for each in found.toponyms if each.span.text == "Zaitsebor"]
+        assert area.box
+        assert area.precision not in {PlacePrecision.POINT, PlacePrecision.CITY}
+        assert (nowhere.place, nowhere.precision, nowhere.box, nowhere.within) == (None,) * 4
+        assert nowhere.why
+        lines = "".join(tocsin.to_csv([found.document, area, nowhere], table="places"))
+        rows = list(DictReader(StringIO(lines, newline="")))
+        assert len(rows) == 2
+        for row in rows:
+            assert row["latitude"] == row["longitude"] == ""
+
+
+def test_an_entity_of_which_nothing_is_known_says_so(store: Store) -> None:
+    of = document("Otto Wexel came back.\n", origin="wexel.txt")
+    found = replace(extraction(of), references=(reference(of, "Otto Wexel"),))
+    store.write(1, [(capture(of.text, "wexel.txt"), found)], THEN)
+    data = tocsin.to_json(store.entity("person:otto wexel"))
+    assert data["country"] is data["sector"] is data["known"] is data["part_of"] is None
+    assert data["roles"] == []

@@ -4,7 +4,6 @@ SOURCES is a folder with the packages of README.md, each unpacked in a folder of
 packages give the same bytes.
 """
 
-import csv
 import re
 import sys
 from collections import defaultdict
@@ -20,9 +19,12 @@ from tools.gazetteer.sources import (
     City,
     Country,
     airports,
+    centres,
     cities,
+    continents,
     countries,
     country_shapes,
+    hand_made,
     post_towns,
     states,
     translations,
@@ -56,6 +58,7 @@ def rows(folder: Path) -> Iterator[Row]:
     more = aliases()
     codes = {identifier: code for code, identifier in division.regions.items()}
     everything: Iterable[Row] = (
+        *_continents(folder),
         *_countries(folder, lands, towns),
         *division.rows,
         *_cities(towns, lands, division),
@@ -68,19 +71,33 @@ def rows(folder: Path) -> Iterator[Row]:
         yield replace(row, names=row.names | more[key]) if key in more else row
 
 
+def _continents(folder: Path) -> Iterator[Row]:
+    boxes = {row.pop("code"): row for row in hand_made("continents")}
+    for code, number, name, latitude, longitude, others in continents(folder):
+        south, west, north, east = (float(boxes[code][side]) for side in ("south", "west", "north", "east"))
+        yield Row(
+            id=f"geonames:{number}",
+            name=name,
+            kind=PlaceKind.CONTINENT,
+            latitude=latitude,
+            longitude=longitude,
+            country=None,
+            box=(south, west, north, east),
+            names=kept_names(name, others),
+        )
+
+
 def _countries(folder: Path, lands: Iterable[Country], towns: Iterable[City]) -> Iterator[Row]:
     extents: defaultdict[str, Extent] = defaultdict(Extent)
     for town in towns:
         extents[town.country].add(town.latitude, town.longitude)
     outlines, foreign = country_shapes(folder), translations(folder)
-    with (Path(__file__).parent / "data/centres.tsv").open(encoding="utf-8") as file:
-        table = csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t")
-        centres = {row["country"]: (float(row["latitude"]), float(row["longitude"])) for row in table}
+    middles = centres()
     for land in lands:
         code, outline = land.code.lower(), outlines.get(land.number) or outlines.get(land.name)
-        if code not in centres:
+        if code not in middles:
             continue  # uninhabited, and in no report
-        latitude, longitude = centres[code]
+        latitude, longitude = middles[code]
         yield Row(
             id=f"geonames:{land.id}",
             name=land.name,
@@ -99,7 +116,7 @@ def _around(box: Box | None, latitude: float, longitude: float) -> Box:
     if box is None:
         return latitude, longitude, latitude, longitude
     south, west, north, east = box
-    if longitude - east > 180:
+    if west <= east and longitude - east > 180:
         west = longitude  # the box lies on the other side of the 180th meridian
     elif west <= east:
         west, east = min(west, longitude), max(east, longitude)
@@ -166,7 +183,15 @@ def _airports(folder: Path, towns: Sequence[City], division: Divided) -> Iterato
     for airport in airports(folder):
         name = airport.name if _AIRFIELD.search(airport.name) else f"{airport.name} Airport"
         short = re.sub(r"\s+(International|Regional|Municipal|Domestic)\b", "", name)
-        called = (short, f"{airport.city} Airport") if airport.city else (short,)
+        own = short.removeprefix(f"{airport.city} ")  # "Heathrow Airport" of London
+        bare = own.removesuffix(" Airport")
+        called = [
+            short,
+            *([f"{airport.city} Airport"] if airport.city else []),
+            *([own] if own != "Airport" else []),
+        ]
+        if own not in {short, bare} and " " not in bare:
+            called.append(bare)
         near = _nearest(by_country[airport.country], airport.latitude, airport.longitude)
         yield Row(
             id=f"iata:{airport.code}",

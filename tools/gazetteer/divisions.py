@@ -5,7 +5,7 @@ Where no outline fits, a division's box is that of its populated places.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +14,7 @@ from tools.gazetteer.shapes import Box, Points, Shape, joined
 from tools.gazetteer.sources import (
     City,
     Country,
+    centres,
     county_shapes,
     districts_of_cities,
     divisions,
@@ -58,6 +59,7 @@ def divided(folder: Path, cities: Sequence[City], countries: Iterable[Country]) 
 
 def _regions(folder: Path, cities: Iterable[City], countries: Iterable[Country]) -> Iterator[tuple[str, Row]]:
     english, foreign, state_ids = divisions(folder, 1), translations(folder), states(folder)
+    middles = centres()
     by_country = _grouped((city.country, city) for city in cities)
     for country in countries:
         inside = by_country[country.code]
@@ -69,18 +71,17 @@ def _regions(folder: Path, cities: Iterable[City], countries: Iterable[Country])
                 continue
             state = state_ids.get(division) if country.code == "US" else None
             others = (*foreign.get(code, ()), *((shape.name,) if shape else ()))
-            yield (
-                code,
-                _row(
-                    f"geonames:{state[0]}" if state else f"adm1:{code}",
-                    english[code],
-                    PlaceKind.REGION,
-                    country.code.lower(),
-                    shape,
-                    its,
-                    others,
-                ),
+            row = _row(
+                f"geonames:{state[0]}" if state else f"adm1:{code}",
+                english[code],
+                PlaceKind.REGION,
+                country.code.lower(),
+                shape,
+                its,
+                others,
             )
+            latitude, longitude = middles.get(code, (row.latitude, row.longitude))
+            yield code, replace(row, latitude=latitude, longitude=longitude)
 
 
 def _districts(

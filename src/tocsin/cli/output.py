@@ -42,6 +42,11 @@ def put(text: str = "", *, end: str = "\n") -> None:
     click.echo(f"{safe(text) if sys.stdout.isatty() else text}{end}", nl=False)
 
 
+def put_styled(text: str) -> None:
+    """Write text that is safe for a terminal already; its colours stay there, and only there."""
+    click.echo(text)
+
+
 def put_json(objects: Iterable[Mapping[str, object]], form: str) -> None:
     """Write objects as one JSON array or as JSON lines, one at a time as they come."""
     if form == "jsonl":

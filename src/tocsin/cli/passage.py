@@ -12,17 +12,17 @@ AROUND = 200  # characters before the first span and after the last
 PLAIN = (("⟦", "⟧"), ("[", "]"))  # where there are no colours: words said, words that say whose
 
 
-def marked(text: str, spans: Sequence[Span], *, also: Sequence[Span] = ()) -> str:
+def marked(text: str, spans: Sequence[Span], *, also: Sequence[Span] = (), around: int = AROUND) -> str:
     """Return the passage of ``text`` around the spans: ``spans`` strongly marked, ``also`` lightly.
 
-    On a terminal marks are colours, elsewhere brackets. Where two spans overlap the first to start is
-    marked; the passage begins and ends between words.
+    On a terminal marks are colours, elsewhere brackets; all else is safe, so ``output.put_styled`` writes
+    it. Where two spans overlap the first to start is marked; the passage begins and ends between words.
     """
     everything = [*((span, 0) for span in spans), *((span, 1) for span in also)]
     if not everything:
         return ""
-    start = _word_edge(text, min(span.start for span, _ in everything) - AROUND, step=-1)
-    end = _word_edge(text, max(span.end for span, _ in everything) + AROUND, step=1)
+    start = _word_edge(text, min(span.start for span, _ in everything) - around, step=-1)
+    end = _word_edge(text, max(span.end for span, _ in everything) + around, step=1)
     inside = "".join(_pieces(text, start, end, everything))
     return f"{'… ' if start > 0 else ''}{inside.strip()}{' …' if end < len(text) else ''}"
 

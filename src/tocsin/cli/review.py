@@ -10,7 +10,7 @@ import tocsin
 from tocsin import Doubt, Judgement, Verdict
 from tocsin.cli.doubts import doubt_lines, doubt_rows
 from tocsin.cli.options import case_option
-from tocsin.cli.output import Column, chosen, put, put_json, put_table
+from tocsin.cli.output import Column, chosen, put, put_json, put_styled, put_table
 from tocsin.cli.rows import short_id
 from tocsin.codec import edge_json, judgement_json
 
@@ -92,12 +92,15 @@ def _list(doubts: tuple[Doubt, ...], form: str) -> None:
 
 def _ask(case: tocsin.Case, doubts: tuple[Doubt, ...], *, by: str, why: str) -> None:
     """Show one doubt after another until all are judged, passed over, or the person stops."""
+    if not doubts:
+        put("nothing is doubtful: no two names of this case are alike without a verdict")
+        return
     given: list[Judgement] = []
     number = 0
     while number < len(doubts):
         put(f"\n{number + 1} of {len(doubts)}")
         for line in doubt_lines(doubts[number]):
-            put(line)
+            put_styled(line)
         key = _key(HELP)
         if key == "q":
             break
@@ -114,7 +117,8 @@ def _ask(case: tocsin.Case, doubts: tuple[Doubt, ...], *, by: str, why: str) -> 
             given.append(case.judge(edge.left, edge.right, KEYS[key], by=by, why=why))
             put(_told(given[-1]))
         number += 1
-    put(f"\n{len(given)} verdicts by {by}. 'tocsin review --history' lists all of the case.")
+    verdicts = f"{len(given)} verdict{'s' if len(given) != 1 else ''}"
+    put(f"\n{verdicts} by {by}. 'tocsin review --history' lists all of the case.")
 
 
 def _key(prompt: str) -> str:

@@ -13,7 +13,7 @@ from tocsin import (
     Statement,
 )
 from tocsin.cli.options import case_option
-from tocsin.cli.output import put, put_object
+from tocsin.cli.output import put, put_object, put_styled
 from tocsin.cli.passage import marked
 from tocsin.cli.reasons import of_entity
 from tocsin.cli.summaries import summary
@@ -52,7 +52,8 @@ def command(id: str, path: Path, form: str) -> None:  # noqa: A002 - the word fo
         return
     main = _main(record)
     others = tuple(span for _, span in evidence(record) if span not in main)
-    put(f"\n{marked(document.text, main, also=others)}")
+    put()
+    put_styled(marked(document.text, main, also=others))
 
 
 def _put_entity(entity: Entity, form: str) -> None:

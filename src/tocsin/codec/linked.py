@@ -20,7 +20,7 @@ LinksOf = Callable[[str], Links]  # by the id of a document: those of its record
 # the parts of each kind of record that may stand for something, as the evidence calls them
 PARTS: Mapping[str, tuple[str, ...]] = {
     "name": ("name",),
-    "statement": ("speaker", "source", "affiliation", "via"),
+    "statement": ("speaker", "source", "affiliation"),
     "figure": ("holder", "side", "place"),
     "event": ("actor", "recipient", "place"),
     "role": ("person", "body"),
@@ -55,6 +55,8 @@ def with_links(kind: str, record: str, body: Json, links: Links) -> Json:
             made |= keys
         elif isinstance(value := made.get(part), dict):
             made[part] = value | keys
+        elif part == "affiliation" and (speaker := made.get("speaker")) and speaker[part]:
+            made["speaker"] = speaker | {part: speaker[part] | keys}
     return made
 
 

@@ -37,7 +37,7 @@ def to_json(record: Record, links: Links | None = None) -> Json:
 
     With ``links``, what the parts of the record stand for is said on each.
 
-    >>> from tocsin.record import NameType, Span
+    >>> from tocsin.record import Name, NameType, Span
     >>> span = Span.of("in Kyiv", 3, 7)
     >>> to_json(Name(id="nam-1", document="doc-1", type=NameType.PLACE, span=span, score=0.9))
     {'id': 'nam-1', 'document': 'doc-1', 'type': 'place', 'start': 3, 'end': 7, \

@@ -22,7 +22,7 @@ class Resolver(Protocol):
         """What tells what this resolver finds from what another one finds."""
         ...
 
-    def __call__(self, extraction: Extraction, layers: Layers) -> Extraction:
+    def __call__(self, extraction: Extraction, layers: Layers, /) -> Extraction:
         """Return the extraction with its references, toponyms and links."""
         ...
 

@@ -16,6 +16,7 @@ class Syntax:
 
     words: tuple[Word, ...]
     forms: tuple[str, ...]  # lower-cased, a curly apostrophe made straight
+    _bases: tuple[str, ...]
     _children: tuple[tuple[int, ...], ...]
     _starts: tuple[int, ...]
 
@@ -33,9 +34,12 @@ class Syntax:
         for number, word in enumerate(words):
             if 0 <= word.head < len(words) and word.head != number:
                 children[word.head].append(number)
+        plain = text.replace("’", "'")
+        bases = {relation: relation.partition(":")[0] for relation in {word.relation for word in words}}
         return cls(
             tuple(words),
-            tuple(text[word.start : word.end].lower().replace("’", "'") for word in words),
+            tuple([plain[word.start : word.end].lower() for word in words]),
+            tuple([bases[word.relation] for word in words]),
             tuple(map(tuple, children)),
             tuple(word.start for word in words),
         )
@@ -50,7 +54,7 @@ class Syntax:
 
     def base(self, number: int) -> str:
         """Return a word's relation without its subtype: "nsubj" of "nsubj:pass"."""
-        return self.words[number].relation.partition(":")[0]
+        return self._bases[number]
 
     def relation(self, number: int) -> str:
         """Return a word's whole relation."""
@@ -63,7 +67,9 @@ class Syntax:
     def children(self, number: int, *bases: str) -> tuple[int, ...]:
         """Return a word's children in order, only those of some relations where any are given."""
         found = self._children[number]
-        return tuple(child for child in found if self.base(child) in bases) if bases else found
+        if not bases or not found:
+            return found
+        return tuple([child for child in found if self._bases[child] in bases])
 
     def case(self, number: int) -> str:
         """Return the preposition of a word, its words joined, empty where it has none: "according to"."""
@@ -90,5 +96,7 @@ class Syntax:
     def top(self, start: int, end: int) -> int | None:
         """Return the head of the words in [start, end): the first whose own head stands outside."""
         inside = self.within(start, end)
+        if len(inside) == 1:
+            return inside[0]
         tops = [number for number in inside if self.head(number) not in inside]
         return next((n for n in tops if self.base(n) not in _ASIDE), tops[0] if tops else None)

@@ -9,14 +9,14 @@ from tocsin.store.entities.groups import KNOWN
 from tocsin.store.linking import Linking
 from tocsin.store.query import Query
 from tocsin.store.tables import groups, members
-from tocsin.store.words import holds, patterns, terms_of
+from tocsin.store.words import folded, holds, patterns, terms_of
 
 _AFTER = KNOWN[:-1] + ";"  # sorts behind every known key
 
 
 def by(connection: Connection, query: Query, linking: Linking) -> frozenset[str]:
     """Return the keys of those who speak or act, and of what is part of them: of a state its army."""
-    whole = keys_meant(connection, query.by, query.by_entities)
+    whole = keys_meant(connection, query.by, query.by_entities, whole=bool(query.by_entities))
     return whole | _parts(connection, linking, whole)
 
 
@@ -27,13 +27,18 @@ def about(connection: Connection, query: Query) -> frozenset[str]:
 
 def holder(connection: Connection, query: Query, linking: Linking) -> frozenset[str]:
     """Return the keys of those who hold, and of what is part of them."""
-    whole = keys_meant(connection, query.holder, query.holder_entities)
+    whole = keys_meant(connection, query.holder, query.holder_entities, whole=bool(query.holder_entities))
     return whole | _parts(connection, linking, whole)
 
 
-def keys_meant(connection: Connection, typed: str | None, ids: Collection[str]) -> frozenset[str]:
-    """Return all keys of the entities that have a name with all the words, or one of the ids."""
-    named = set(named_so(connection, typed)) if typed else set()
+def keys_meant(
+    connection: Connection, typed: str | None, ids: Collection[str], *, whole: bool = False
+) -> frozenset[str]:
+    """Return all keys of the entities that have a name with all the words, or one of the ids.
+
+    With ``whole`` the words are the name: "Germany" is not the chancellor "of the Republic of Germany".
+    """
+    named = set(named_so(connection, typed, whole=whole)) if typed else set()
     if ids:
         one_of = among(ids)
         of = or_(members.c.id.in_(one_of), members.c.key.in_(one_of))
@@ -45,15 +50,16 @@ def keys_meant(connection: Connection, typed: str | None, ids: Collection[str]) 
     return frozenset(connection.execute(keys).scalars())
 
 
-def named_so(connection: Connection, typed: str) -> Iterator[str]:
-    """Yield the keys of the groups that have a name with all the words; none where there are none."""
+def named_so(connection: Connection, typed: str, *, whole: bool = False) -> Iterator[str]:
+    """Yield the keys of the groups that have a name with all the words, or are named by them as a whole."""
     if not (terms := terms_of(typed)):
         return
     asked = select(groups.c.key, groups.c.words)
     for pattern in patterns(terms):
         asked = asked.where(groups.c.words.like(pattern))
     for key, words in connection.execute(asked):
-        if any(holds(name, terms) for name in words.splitlines()):
+        names = words.splitlines()
+        if folded(typed) in names if whole else any(holds(name, terms) for name in names):
             yield key
 
 

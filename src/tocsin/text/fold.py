@@ -5,7 +5,7 @@ from typing import Final
 
 from anyascii import anyascii
 
-_INSIDE: Final = re.compile(r"[.'’ʼ`´]+")  # "U.S.", "Zelens’kyi", "Ar Raqqa`"
+_INSIDE: Final = re.compile(r"[.'’ʼ`´]+")  # "U.S.", "Zelens’kyi", "Ar Raqqa`"  # noqa: RUF001 - marks that names really have
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _NOT_WORDS: Final = re.compile(r"[\W_]+")
 

@@ -63,7 +63,7 @@ def judge(store: Store, said: Sequence[tuple[str, str, Verdict]]) -> None:
         store.judge(judgement(left, right, verdict, why=str(number)))
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_after_anything_the_entities_are_those_of_a_rebuild(data: st.DataObject) -> None:
     with opened() as store:
@@ -132,7 +132,7 @@ def _blocks(linking: Spelling, group: Group) -> set[str]:
     return set(linking.blocks(group.type, [name for name, _ in group.names]))
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(NAMED, min_size=1, max_size=7), st.lists(JUDGED, max_size=3), st.randoms(use_true_random=False)
 )

@@ -10,7 +10,7 @@ from tests.store.making import VELMAR, event, figure, reference, toponym
 from tests.store.samples import LATER_MAKER, MAKER, THEN, Item, capture, document, extraction, name, statement
 from tocsin.codec import Linked
 from tocsin.errors import CaseError, EvidenceError
-from tocsin.record import EventType, Link, NameType, Sector, Use, Verdict, entity_id
+from tocsin.record import EventType, Link, NameType, Reference, Sector, Toponym, Use, Verdict, entity_id
 from tocsin.store import Placed, Query, Store
 
 NORTH = (
@@ -204,8 +204,8 @@ def test_references_and_toponyms_come_back_whole(store: Store) -> None:
     assert tuple(store.toponyms(Query(types=(Use.PLACE,), about="velmar"))) == NORTH_READ.toponyms
     assert tuple(store.toponyms(Query(place=VELMAR.id))) == NORTH_READ.toponyms
     assert not list(store.toponyms(Query(types=(Use.ACTOR,))))
-    for record in (*NORTH_READ.references, *NORTH_READ.toponyms):
-        assert store.record(record.id) == record
+    kept: list[Reference | Toponym] = [*NORTH_READ.references, *NORTH_READ.toponyms]
+    assert [store.record(each.id) for each in kept] == kept
 
 
 def test_places_are_those_that_the_gazetteer_has(store: Store) -> None:

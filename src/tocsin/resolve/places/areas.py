@@ -75,7 +75,7 @@ def _side_of(text: str, span: Span, lexicon: Lexicon) -> Relation | None:
         if side != "centre":
             return Relation(name=f"{side} of", side=side, start=offset + away.start(), end=span.end)
     if found := lexicon.side_before.search(before):
-        return part(found[1], offset + found.start(), span.end, lexicon)
+        return part(found["adjective"] or found["side"], offset + found.start(), span.end, lexicon)
     return None
 
 

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from typing import Final
 
 from tocsin.gazetteer import Gazetteer
@@ -18,6 +18,8 @@ CANDIDATES: Final = 60  # of one name: the most populous, and all in the countri
 _PEOPLE: Final = ("s", "es")
 _BARE: Final = frozenset((PlaceKind.FEATURE, PlaceKind.FACILITY, PlaceKind.AREA))
 _PARTS: Final = frozenset((PlaceKind.CONTINENT, PlaceKind.AREA, PlaceKind.FEATURE))
+_ACRONYM: Final = 5  # letters
+_KNOWN: Final = 100_000  # people
 _OF_STATES: Final = frozenset(("name", "adjective", "people"))
 
 
@@ -41,6 +43,7 @@ class Group:
     kind: PlaceKind | None
     division: Division | None
     holders: tuple[int, ...]  # numbers of the groups that hold it
+    listed: tuple[int, ...]  # those of them that only a comma joins
     beside: tuple[int, ...]  # numbers of the groups that it is near
     mentions: tuple[int, ...]
     options: tuple[Option, ...]
@@ -78,14 +81,13 @@ def options_of(mention: Mention, text: str, sources: Sources) -> tuple[Option, .
 
 
 def _options(mention: Mention, text: str, sources: Sources) -> Iterator[Option]:
-    lexicon, gazetteer = sources.lexicon, sources.gazetteer
+    lexicon = sources.lexicon
     if is_common(mention, lexicon):
         return
     if division := mention.named or _demonym(mention.full, lexicon):
         yield from _division(division, sources)
         return
-    state = _country(mention.full, sources)
-    whole = [option for option in _named(mention.full, gazetteer) if _fits(option, mention)]
+    state, whole = _country(mention.full, sources), _whole(mention, sources)
     if state is not None and not any(_part_of(option, state) for option in whole):
         yield Option(state, exact=True)
     if mention.name.type is NameType.NATIONALITY:
@@ -93,18 +95,30 @@ def _options(mention: Mention, text: str, sources: Sources) -> Iterator[Option]:
         return
     yield from whole
     yield from _seat(mention, sources)
-    if mention.core != mention.full and not (whole or state):
-        core = chain(_named(mention.core, gazetteer), _formed(mention, sources))
-        yield from (option for option in core if _agrees(option.place, mention.kind))
-    elif mention.kind in lexicon.forms:
-        yield from _formed(mention, sources)
-    elif f"{mention.full} County" in text:
-        yield from _named(f"{mention.full} County", gazetteer)
-    elif not whole and state is None and "-" in mention.full.replace("–", "-"):
-        yield from _peoples(mention.full, sources)  # "the Ukraine-Russia border"
+    yield from _otherwise(mention, text, sources, found=bool(whole or state))
     if within := inner(mention, sources):
         country = _country(within[1], sources)
-        yield from [Option(country, exact=True)] if country else _named(within[1], gazetteer)
+        yield from [Option(country, exact=True)] if country else _named(within[1], sources.gazetteer)
+
+
+def _whole(mention: Mention, sources: Sources) -> list[Option]:
+    found = [option for option in _named(mention.full, sources.gazetteer) if _fits(option, mention)]
+    if mention.full in sources.lexicon.short:  # "SC" without a comma before it may be anything
+        return [option for option in found if option.place.kind is not PlaceKind.REGION]
+    return found
+
+
+def _otherwise(mention: Mention, text: str, sources: Sources, *, found: bool) -> Iterator[Option]:
+    """Yield what other forms of a name stand for: without its kind, with it, as a county, as two names."""
+    if mention.core != mention.full and not found:
+        core = chain(_named(mention.core, sources.gazetteer), _formed(mention, sources))
+        yield from (option for option in core if _agrees(option.place, mention.kind))
+    elif mention.kind in sources.lexicon.forms:
+        yield from _formed(mention, sources)
+    elif f"{mention.full} County" in text:
+        yield from _named(f"{mention.full} County", sources.gazetteer)
+    elif not found and "-" in mention.full.replace("–", "-"):
+        yield from _peoples(mention.full, sources)  # "the Ukraine-Russia border"
 
 
 def inner(mention: Mention, sources: Sources) -> tuple[str, str] | None:
@@ -116,24 +130,24 @@ def inner(mention: Mention, sources: Sources) -> tuple[str, str] | None:
 
 
 def _fits(option: Option, mention: Mention) -> bool:
-    """Tell whether a place is of the kind that a name ends on: "Red River" is no county of that name."""
+    """Tell whether a name may be the place's: "Red River" is no county's, "DAB" no short form of Dabou."""
+    if mention.full.isupper() and len(mention.full) <= _ACRONYM:
+        return option.exact or option.place.population >= _KNOWN
     own = mention.core != mention.full and mention.kind in _BARE
     return not own or option.exact or option.place.kind in _BARE
 
 
 def _seat(mention: Mention, sources: Sources) -> Iterator[Option]:
-    """Yield the capital for the seat of a body: the White House is in Washington."""
-    for identifier in sources.knowledge.named(mention.full):
-        body = sources.knowledge.get(identifier)
-        state = sources.knowledge.get(body.country) if body is not None and body.country else None
-        if body is None or body.type is NameType.STATE or state is None or not state.capital:
-            continue
-        cities = [
+    """Yield the capital for a seat of power: the White House is in Washington."""
+    country = sources.lexicon.seats.get(fold_name(mention.full))
+    state = sources.knowledge.get(country) if country else None
+    if state is not None and state.capital:
+        cities = (
             place
             for place in sources.gazetteer.find(state.capital)
-            if place.country == state.country and place.kind is PlaceKind.CITY
-        ]
-        yield from (Option(place, exact=True) for place in cities[:1])
+            if place.country == country and place.kind is PlaceKind.CITY
+        )
+        yield from (Option(place, exact=True) for place in islice(cities, 1))
 
 
 def _part_of(option: Option, state: Place) -> bool:
@@ -225,6 +239,7 @@ def groups_of(found: Sequence[Mention], text: str, sources: Sources) -> tuple[Gr
             kind=found[members[0]].kind,
             division=found[members[0]].division,
             holders=tuple(sorted({of_mention[h] for m in members for h in found[m].holders})),
+            listed=tuple(sorted({of_mention[h] for m in members for h in found[m].listed})),
             beside=tuple(sorted({of_mention[b] for m in members if (b := found[m].beside) is not None})),
             mentions=tuple(members),
             options=fewer(those, countries),

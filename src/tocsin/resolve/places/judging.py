@@ -3,13 +3,24 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from tocsin.gazetteer import Gazetteer
 from tocsin.record import Candidate, Span, content_id
 from tocsin.record.place import Place, PlaceKind, PlacePrecision, Toponym, Use
-from tocsin.resolve.places.areas import Box, Relation, box_of, part, precision_of, relation_of
-from tocsin.resolve.places.candidates import Group, Sources, inner
+from tocsin.resolve.places.areas import (
+    NEAR,
+    Box,
+    Relation,
+    box_of,
+    part,
+    precision_of,
+    relation_of,
+    shared,
+    widened,
+)
+from tocsin.resolve.places.candidates import Sources, inner
 from tocsin.resolve.places.mentions import Mention
 from tocsin.resolve.places.reasons import candidates
 from tocsin.resolve.places.scoring import inside
@@ -20,6 +31,12 @@ from tocsin.text.fold import fold_name
 _SMALL: Final = 50_000  # a larger namesake may be meant though what follows does not hold it: a list
 _HOLDING: Final = frozenset((PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.DISTRICT))
 _JOINED: Final = 40  # characters between two names whose border is told
+_HAMLET: Final = 5_000  # people
+_FEW: Final = 2  # names: fewer tell nothing
+_SUPPORT: Final = ("held", "kind told", "regions", "named region", "close", "around", "outlet")
+_AROUND: Final = ("countries", "regions", "close", "around")
+_LEAST: Final = 0.15  # of a score
+_BORDER: Final = "border"
 _JOINING: Final = frozenset(("and", "-", "–", "—", "/"))
 _HYPHEN: Final = re.compile(r"\w[-–]\w")
 _REASONS: Final = 3
@@ -34,6 +51,7 @@ class _Verdict:
     candidates: tuple[Candidate, ...]
     score: float
     why: str
+    pair: tuple[Place, Place] | None = None  # where a name joins those of two countries
 
 
 def toponyms(
@@ -51,8 +69,7 @@ def toponyms(
     reading = _Reading(
         text=text,
         found=found,
-        relations=[_relation(text, mention, sources) for mention in found],
-        groups=[settled.groups[of_mention[number]] for number in range(len(found))],
+        relations=_joined([_relation(text, mention, sources) for mention in found], text, found),
         verdicts=[verdicts[of_mention[number]] for number in range(len(found))],
     )
     return tuple(_toponym(document, number, reading, sources, version) for number in range(len(found)))
@@ -60,12 +77,13 @@ def toponyms(
 
 def _toponym(document: str, number: int, reading: "_Reading", sources: Sources, version: str) -> Toponym:
     mention, verdict, relation = reading.found[number], reading.verdicts[number], reading.relations[number]
-    span, place = mention.span, verdict.place
+    span, place, other = mention.span, verdict.place, reading.beyond(number)
+    if verdict.pair is not None and _is_border(relation):
+        place, other = verdict.pair  # "the Ukraine-Russia border"
     precision: PlacePrecision | None = None
     box: Box | None = None
     if place is not None:
         precision = precision_of(place, relation, sources.lexicon)
-        other = reading.beyond(number)
         box = box_of(place, relation, sources.lexicon, other) if relation else None
     return Toponym(
         id=content_id("top", document, "toponym", f"{span.start}:{span.end}", version),
@@ -93,6 +111,26 @@ def _relation(text: str, mention: Mention, sources: Sources) -> Relation | None:
     return told
 
 
+def _joined(
+    told: Sequence[Relation | None], text: str, found: Sequence[Mention]
+) -> tuple[Relation | None, ...]:
+    """Return the relations with the border of one name given to the name that is joined to it."""
+    relations = list(told)
+    for left, right in pairwise(range(len(found))):
+        first, second = found[left].span, found[right].span
+        if text[first.end : second.start].strip() not in _JOINING:
+            continue
+        if _is_border(told[left]) and relations[right] is None:
+            relations[right] = Relation(name=_BORDER, side=None, start=second.start, end=second.end)
+        if _is_border(told[right]) and relations[left] is None:
+            relations[left] = Relation(name=_BORDER, side=None, start=first.start, end=first.end)
+    return tuple(relations)
+
+
+def _is_border(relation: Relation | None) -> bool:
+    return relation is not None and relation.name.endswith(_BORDER)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Reading:
     """A report's mentions with what was found of each."""
@@ -100,16 +138,12 @@ class _Reading:
     text: str
     found: Sequence[Mention]
     relations: Sequence[Relation | None]
-    groups: Sequence[Group]  # of each mention
     verdicts: Sequence[_Verdict]  # of each mention
 
     def beyond(self, number: int) -> Place | None:
         """Return what lies beyond a mention's border: the neighbouring name joined to it."""
-        if not self._at_border(number):
+        if not _is_border(self.relations[number]):
             return None
-        options = self.groups[number].options
-        if len(options) > 1 and _HYPHEN.search(self.found[number].full):
-            return options[1].place  # "the Ukraine-Russia border"
         mine = self.verdicts[number].place
         for near in (number + 1, number - 1):
             if 0 <= near < len(self.found) and self._share_border(*sorted((number, near))):
@@ -118,15 +152,12 @@ class _Reading:
                     return place
         return None
 
-    def _at_border(self, number: int) -> bool:
-        relation = self.relations[number]
-        return relation is not None and relation.name.endswith("border")
-
     def _share_border(self, left: int, right: int) -> bool:
         between = self.text[self.found[left].span.end : self.found[right].span.start]
         if len(between) > _JOINED:
             return False
-        return between.strip() in _JOINING or (self._at_border(left) and self._at_border(right))
+        both = _is_border(self.relations[left]) and _is_border(self.relations[right])
+        return both or between.strip() in _JOINING
 
 
 def _verdict(number: int, settled: Settled, found: Sequence[Mention], gazetteer: Gazetteer) -> _Verdict:
@@ -142,11 +173,35 @@ def _verdict(number: int, settled: Settled, found: Sequence[Mention], gazetteer:
             else f"{why}; the words put it near a place of {near.name}"
         )
         return _Verdict(place=None, within=holder or near, candidates=kept, score=0.0, why=told)
-    if holder is not None and _refuted(place, number, settled):
+    if holder is not None and _refuted(place, holder):
         why = "no place of this name is known where the words say that it lies"
         return _Verdict(place=None, within=holder, candidates=kept, score=0.0, why=_told(why, holder))
+    if _unsupported(number, settled):
+        why = "a hamlet bears the name, and nothing in the report speaks for it"
+        return _Verdict(place=None, within=holder or near, candidates=kept, score=0.0, why=why)
+    if _of_two(number, settled, found):
+        first, second = (option.place for option in settled.groups[number].options[:2])
+        why = f"it names two: {first.name} and {second.name}"
+        return _Verdict(place=None, within=None, candidates=kept, score=0.0, why=why, pair=(first, second))
     score = kept[0].score
     return _Verdict(place=place, within=None, candidates=kept, score=score, why=_reason(kept))
+
+
+def _of_two(number: int, settled: Settled, found: Sequence[Mention]) -> bool:
+    """Tell whether a name joins those of two countries: "Russian-Ukrainian"."""
+    group = settled.groups[number]
+    countries = {o.place.country for o in group.options if o.place.kind is PlaceKind.COUNTRY}
+    return len(countries) > 1 and bool(_HYPHEN.search(found[group.mentions[0]].full))
+
+
+def _unsupported(number: int, settled: Settled) -> bool:
+    """Tell whether the place chosen is a small one far from all that a report names: a surname, a cave."""
+    place = settled.place(number)
+    row = settled.best[number]
+    if place is None or place.kind is not PlaceKind.CITY or place.population >= _HAMLET:
+        return False
+    named = sum(1 for group in settled.groups if group.mentions and group.options)
+    return named > _FEW and settled.weight(row, _SUPPORT) < _LEAST
 
 
 def _told(why: str, holder: Place | None) -> str:
@@ -156,7 +211,8 @@ def _told(why: str, holder: Place | None) -> str:
 def _holder(number: int, settled: Settled) -> Place | None:
     """Return the place that the words say holds a group's, the narrowest first."""
     group = settled.groups[number]
-    chosen = [place for h in group.holders if (place := settled.place(h)) is not None]
+    told = ((settled.place(h), h in group.listed) for h in group.holders)
+    chosen = [place for place, listed in told if place and not (listed and place.kind is PlaceKind.CITY)]
     if group.division is not None:
         chosen += [p for p in settled.held[number] if p.kind is PlaceKind.REGION][:1]
     order = (PlaceKind.CITY, PlaceKind.DISTRICT, PlaceKind.REGION, PlaceKind.COUNTRY)
@@ -168,8 +224,11 @@ def _namesake(number: int, settled: Settled, found: Sequence[Mention]) -> Place 
     """Return the place that a name begins with: Port Vale of "Port Vale Town Hall"."""
     names = {group.name: n for n, group in enumerate(settled.groups) if group.options}
     for head in heads(found[settled.groups[number].mentions[0]].full):
-        if fold_name(head) in names:
-            return settled.place(names[fold_name(head)])
+        group = names.get(fold_name(head))
+        if group is None:
+            continue
+        if settled.groups[group].mentions or settled.weight(settled.best[group], _AROUND) > _LEAST:
+            return settled.place(group)
     return None
 
 
@@ -184,15 +243,22 @@ def _near(number: int, settled: Settled, gazetteer: Gazetteer) -> Place | None:
     return None
 
 
-def _refuted(place: Place, number: int, settled: Settled) -> bool:
+def _refuted(place: Place, holder: Place) -> bool:
     """Tell whether the words hold a name in a division where the chosen place does not lie."""
-    held = [p for p in settled.held[number] if p.kind in _HOLDING]
     return (
-        bool(held)
+        holder.kind in _HOLDING
         and place.population < _SMALL
         and place.kind not in _HOLDING
-        and not any(inside(place, holder) for holder in held)
+        and not inside(place, holder)
+        and not _by(place, holder)
     )
+
+
+def _by(place: Place, holder: Place) -> bool:
+    """Tell whether a place lies in a holder's surroundings: gazetteers draw borders otherwise than papers."""
+    around = widened(holder.box, NEAR) if holder.box else None
+    point = (place.latitude, place.longitude, place.latitude, place.longitude)
+    return around is not None and shared(around, point) is not None
 
 
 def _reason(kept: Sequence[Candidate]) -> str:

@@ -33,6 +33,7 @@ class Lexicon:
     written: Mapping[str, Division]  # "Illinois", as written
     demonyms: Mapping[str, Division]  # folded: "ohioan"
     sides: Mapping[str, str]  # "north-eastern": "northeast"
+    seats: Mapping[str, str]  # folded: "white house", with the country in whose capital it is
     common: frozenset[str]  # words that alone are no name: "House", "the Northwest"
     newspaper: frozenset[str]
     vanity: frozenset[str]
@@ -46,7 +47,7 @@ class Lexicon:
     kind_of: re.Pattern[str]  # "city of " right before a name; group 1
     holder_before: re.Pattern[str]  # "’s northern city of " from a holder to what it holds
     holder_after: re.Pattern[str]  # ", in northern " from a place to its holder; group 1: a joining word
-    side_before: re.Pattern[str]  # "eastern ", "the east of " right before a name; group 1
+    side_before: re.Pattern[str]  # "eastern ", "the east of " right before a name; its last group
     side_first: re.Pattern[str]  # "Eastern " in a name
     away_before: re.Pattern[str]  # "30 km east of " right before a name; group 1
     near_before: re.Pattern[str]  # "near " right before a name; group 1
@@ -88,6 +89,7 @@ def lexicon(language: str) -> Lexicon:
             for c, key, name in _by_country(section(data, "demonyms"))
         },
         sides=sides,
+        seats={fold_name(key): country for key, country in pairs(section(data, "seats"), "capitals").items()},
         common=frozenset((*entries(section(data, "common"), "words"), *kinds, *sides)),
         newspaper=frozenset(entries(papers, "words")),
         vanity=frozenset(entries(papers, "vanity")),
@@ -104,7 +106,9 @@ def lexicon(language: str) -> Lexicon:
         kind_of=_folding(rf"\b({kind})\s+(?:called\s+)?of\s+(?:the\s+)?$"),
         holder_before=_folding(rf"(?:['’]s?)?\s+(?:{between}\s+){{0,3}}(?:(?:{kind})(?:\s+of)?\s+)?"),
         holder_after=_folding(rf",?\s+\(?(?:({joins})\s+)?(?:the\s+)?(?:{between}['’]?s?\s+){{0,2}}|,\s*"),
-        side_before=_folding(rf"\b(?:the\s+)?({side})(?:\s+(?:part\s+)?of)?\s+(?:the\s+)?$"),
+        side_before=_folding(
+            rf"\b(?:the\s+)?(?:(?P<adjective>{part})|(?P<side>{side})\s+(?:part\s+)?of)\s+(?:the\s+)?$"
+        ),
         side_first=_folding(rf"({side})\s+(?=\S)"),
         away_before=_folding(rf"\b({side})\s+of\s+(?:the\s+)?$"),
         near_before=_folding(

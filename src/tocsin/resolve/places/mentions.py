@@ -15,6 +15,8 @@ _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _PARTY: Final = re.compile(r"^[DRI]-(?=[A-Z])")  # "(D-Charleston)"
 _REACH: Final = 60  # how far from a name its holder may stand
 _NEVER_HELD: Final = frozenset((NameType.STATE, NameType.NATIONALITY))
+_BEGINNING: Final = frozenset((Use.ADJECTIVE, Use.ACTOR))
+_CLOSED: Final = re.compile(r"\s*(?:[^\w\s]|$|\n)")
 _LEAD: Final = frozenset((BlockKind.TITLE, BlockKind.DATELINE))
 
 
@@ -31,6 +33,7 @@ class Mention:
     named: Division | None  # that it is itself, shortened: "Ill."
     beside: int | None  # number of the mention that the words say it is near
     holders: tuple[int, ...]  # numbers of the mentions that the words say hold it
+    listed: tuple[int, ...]  # those of them that only a comma joins: perhaps a list of towns
     lead: bool  # in title, dateline or the first words
 
     @property
@@ -56,7 +59,8 @@ def mentions(
     read = [_read(document.text, name, lexicon) for name in found]
     held: list[list[int]] = [[] for _ in found]
     for place, holder in _holdings(document.text, found, lexicon):
-        held[place].append(holder)
+        if not (_comma(document.text, found, place, holder) and _begins(document.text, found[holder], uses)):
+            held[place].append(holder)
     beside = dict(_neighbours(document.text, found, lexicon))
     return tuple(
         Mention(
@@ -69,6 +73,7 @@ def mentions(
             named=words.named,
             beside=beside.get(number),
             holders=tuple(holders),
+            listed=tuple(h for h in holders if _comma(document.text, found, number, h)),
             lead=number == 0 or document.block_at(name.span.start) in _LEAD,
         )
         for number, (name, words, holders) in enumerate(zip(found, read, held, strict=True))
@@ -78,9 +83,7 @@ def mentions(
 def _read(text: str, name: Name, lexicon: Lexicon) -> _Read:
     span = name.span
     full = plain(span.text)
-    division = lexicon.short.get(full) or (
-        lexicon.short.get(f"{full}.") if text[span.end : span.end + 1] == "." else None
-    )
+    division = _shortened(text, span, full, lexicon)
     if division is not None:
         full = division.name
         return _Read(full=full, core=full, kind=PlaceKind.REGION, named=division)
@@ -92,6 +95,14 @@ def _read(text: str, name: Name, lexicon: Lexicon) -> _Read:
     if own := lexicon.kind_last.fullmatch(full):
         return _Read(full=full, core=own[1], kind=lexicon.kinds[_word(own[2])], division=division)
     return _Read(full=full, core=full, kind=_kind_around(text, span, lexicon), division=division)
+
+
+def _shortened(text: str, span: Span, full: str, lexicon: Lexicon) -> Division | None:
+    """Return the division that a short form names: "Ill."; a postal one, "IL", only after a comma."""
+    if "." not in full and full.isupper() and not text[: span.start].rstrip(" ").endswith(","):
+        return None
+    dotted = lexicon.short.get(f"{full}.") if text[span.end : span.end + 1] == "." else None
+    return lexicon.short.get(full) or dotted
 
 
 def plain(words: str) -> str:
@@ -129,8 +140,22 @@ def _holdings(text: str, names: Sequence[Name], lexicon: Lexicon) -> Iterator[tu
             possessive or (between.strip() and lexicon.holder_before.fullmatch(between))
         ):
             yield number + 1, number
-        elif left.type not in _NEVER_HELD and lexicon.holder_after.fullmatch(_after_kind(between, lexicon)):
+        elif left.type in _NEVER_HELD or right.type is NameType.NATIONALITY:
+            continue
+        elif lexicon.holder_after.fullmatch(_after_kind(between, lexicon)):
             yield number, number + 1
+
+
+def _begins(text: str, holder: Name, uses: Mapping[str, Use]) -> bool:
+    """Tell whether a name begins what follows: "in Brussels, US officials said", not "Paris, Texas, is"."""
+    after = text[holder.span.end : holder.span.end + 2]
+    if _CLOSED.match(after):
+        return False
+    return uses.get(holder.id, Use.PLACE) in _BEGINNING or after[1:].isupper()
+
+
+def _comma(text: str, names: Sequence[Name], place: int, holder: int) -> bool:
+    return text[names[place].span.end : names[holder].span.start].strip() == ","
 
 
 def _neighbours(text: str, names: Sequence[Name], lexicon: Lexicon) -> Iterator[tuple[int, int]]:

@@ -16,6 +16,7 @@ _LEAST: Final = 0.05  # parts that count less are not worth a line
 _PLAIN: Final = {
     "exact": "its main name is spelled so",
     "capital": "the capital of a country that the report is about",
+    "famous": "the best known place of this name, in a report on more than one country",
     "domain": "the outlet’s address is of this country",
     "wording": "the report’s words for institutions are this country’s",
     "outlet": "the outlet bears the name: small namesakes have papers, too",

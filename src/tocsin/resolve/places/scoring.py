@@ -22,6 +22,7 @@ Numbers = npt.NDArray[np.int64]
 EARTH: Final = 6371.0  # mean radius, km
 ROUNDS: Final = 3
 _SURE: Final = 0.05  # candidates below this are nobody's context
+GREAT: Final = 1_000_000  # people: a city that the world knows
 _CLOSE: Final = 30.0  # km: a town and the next
 _AREA: Final = 150.0  # km: a town and its region
 _LARGEST: Final = 7.5  # log10 of the largest city's population
@@ -29,7 +30,7 @@ _LARGEST: Final = 7.5  # log10 of the largest city's population
 FEATURES: Final = (
     "population", "exact", "country", "region", "district", "feature", "area",
     "kind told", "its city’s name", "held", "domain", "wording", "outlet",
-    "capital", "countries", "regions", "named region", "close", "around", "same name",
+    "capital", "famous", "countries", "regions", "named region", "close", "around", "same name",
 )  # fmt: skip
 _POINTS: Final = frozenset((PlaceKind.CITY, PlaceKind.DISTRICT, PlaceKind.FEATURE, PlaceKind.FACILITY))
 _WIDE: Final = {
@@ -167,27 +168,31 @@ def _fix(row: Floats, option: Option, group: Group, held: Sequence[Place], setti
 
 
 def _fix_capital(rows: Floats, group: Group, setting: Setting) -> None:
-    """Mark the capital among a group's candidates: the largest city of that name in its country."""
+    """Mark the capital among a group's candidates, and the city of a million that the world knows."""
     country = setting.capitals.get(group.name)
-    cities = [
-        (option.place.population, number)
+    cities = sorted(
+        (-option.place.population, number)
         for number, option in enumerate(group.options)
-        if option.place.kind is PlaceKind.CITY and option.place.country == country
-    ]
-    if country is not None and cities:
-        rows[max(cities)[1], _AT["capital"]] = 1
+        if option.place.kind is PlaceKind.CITY
+    )
+    own = [number for _, number in cities if group.options[number].place.country == country]
+    if country is not None and own:
+        rows[own[0], [_AT["capital"], _AT["famous"]]] = 1
+    if cities and -cities[0][0] >= GREAT:
+        rows[cities[0][1], _AT["famous"]] = 1
 
 
 def _fix_namesakes(rows: Floats, group: Group) -> None:
-    """Mark regions and districts that bear the name of their own chief city: Kharkiv, New York."""
-    cities = [
-        option.place for option in group.options if option.exact and option.place.kind is PlaceKind.CITY
-    ]
-    seats = {(place.country, place.region) for place in cities}
+    """Mark divisions that bear the name of their own chief city, where no word says division."""
+    cities = [option for option in group.options if option.place.kind is PlaceKind.CITY]
+    seats = {(option.place.country, option.place.region) for option in cities}
+    exact = {(option.place.country, option.place.region) for option in cities if option.exact}
     for row, option in zip(rows, group.options, strict=True):
         place = option.place
+        if place.kind is group.kind:
+            continue
         if (place.kind is PlaceKind.REGION and (place.country, place.name) in seats) or (
-            place.kind is PlaceKind.DISTRICT and (place.country, place.region) in seats
+            place.kind is PlaceKind.DISTRICT and (place.country, place.region) in exact
         ):
             row[_AT["its city’s name"]] = 1
 
@@ -215,11 +220,19 @@ def features(table: Table, chances: Floats) -> Floats:
     made[:, _AT["named region"]] = np.minimum(1, _elsewhere(table, table.region, mass * table.wide))
     made[table.wide, _AT["named region"]] = 0
     made[:, _AT["close"]], made[:, _AT["around"]] = _near(table, mass, chances)
+    # a report on many countries has the famous place of a name in mind
+    made[:, _AT["famous"]] *= _spread(table, mass)
     # "Washington" is the capital where the report is about the country, a county's seat where it is not
     made[:, _AT["capital"]] *= np.minimum(1, made[:, _AT["countries"]] + made[:, _AT["wording"]])
     for row, twin in table.twins:
         made[row, _AT["same name"]] += chances[twin]
     return made
+
+
+def _spread(table: Table, mass: Floats) -> float:
+    """Return how many countries a report is about: 0 for one, near 1 for many alike."""
+    shares = np.bincount(table.country, weights=mass)[1:]
+    return 1 - float(shares.max() / shares.sum()) if shares.sum() > 0 else 0.0
 
 
 def _elsewhere(table: Table, key: Numbers, mass: Floats) -> Floats:
@@ -238,7 +251,9 @@ def _near(table: Table, mass: Floats, chances: Floats) -> tuple[Floats, Floats]:
     rows = np.flatnonzero(table.points)
     if len(voters) and len(rows):
         squared = np.maximum(0, 2 - 2 * table.unit[rows] @ table.unit[voters].T) * EARTH**2
-        other = (table.group[rows][:, None] != table.group[voters][None, :]) * mass[voters]
+        # squared: two doubtful names do not prove each other
+        sure = mass[voters] * chances[voters]
+        other = (table.group[rows][:, None] != table.group[voters][None, :]) * sure
         close[rows] = np.log1p((other / (1 + squared / _CLOSE**2)).sum(axis=1))
         around[rows] = np.log1p((other / (1 + (squared / _AREA**2) ** 2)).sum(axis=1))
     return close, around

@@ -9,7 +9,7 @@ import numpy as np
 from tocsin.gazetteer import Gazetteer
 from tocsin.record.place import Place, PlaceKind
 from tocsin.resolve.places.candidates import Group
-from tocsin.resolve.places.scoring import Floats, Table, settle
+from tocsin.resolve.places.scoring import FEATURES, Floats, Table, settle
 
 _HOLDING: Final = frozenset((PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.DISTRICT))
 _TRIED: Final = 3  # candidates of a holder that is no division: "Abbasiya, Cairo"
@@ -46,6 +46,11 @@ class Settled:
     def place(self, group: int) -> Place | None:
         """Return the likeliest place of a group."""
         return self.table.options[self.best[group]].place if group in self.best else None
+
+    def weight(self, row: int, parts: Sequence[str]) -> float:
+        """Return what some features add to a row's score."""
+        numbers = [FEATURES.index(part) for part in parts]
+        return float(self.features[row, numbers] @ self.factors[numbers])
 
     def ranked(self, group: int, limit: int) -> tuple[int, ...]:
         """Return the likeliest rows of a group, best first."""

@@ -48,7 +48,15 @@ def surroundings(
 
 def _context(name: str, options: tuple[Option, ...], votes: float) -> Group:
     return Group(
-        name=name, kind=None, division=None, holders=(), beside=(), mentions=(), options=options, votes=votes
+        name=name,
+        kind=None,
+        division=None,
+        holders=(),
+        listed=(),
+        beside=(),
+        mentions=(),
+        options=options,
+        votes=votes,
     )
 
 
@@ -125,7 +133,7 @@ def setting_of(document: Document, sources: Sources) -> Setting:
         domain=_domain_country(document, sources),
         wording=_wording(document.text, sources),
         outlet=frozenset(fold_name(words) for words, _ in _outlet(document, sources)),
-        capitals=_capitals(sources.knowledge),
+        capitals=capitals(sources.knowledge),
     )
 
 
@@ -149,7 +157,7 @@ def _wording(text: str, sources: Sources) -> dict[str, float]:
 
 
 @lru_cache(maxsize=4)
-def _capitals(knowledge: Knowledge) -> dict[str, str]:
+def capitals(knowledge: Knowledge) -> dict[str, str]:
     """Return the folded names of capitals with the country of each."""
     return {
         fold_name(words): entry.country or entry.id

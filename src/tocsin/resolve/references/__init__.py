@@ -1,8 +1,9 @@
 """References: who is meant by the names and descriptions of one report, and by the parts of its records."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
-from tocsin.record import Link, NameType, Reference, Toponym
+from tocsin.record import Link, NameType, Reference, Span, Toponym
 from tocsin.resolve.references.bodies import bodies
 from tocsin.resolve.references.describing import Descriptions
 from tocsin.resolve.references.following import Follower
@@ -16,6 +17,8 @@ from tocsin.resolve.references.persons import Person, persons
 from tocsin.resolve.references.phrases import around
 from tocsin.resolve.references.report import Report, stands_for_state
 from tocsin.resolve.spelling import fingerprint
+
+_LONGEST: Final = 60  # characters of a description
 
 __all__ = ["Report", "refer", "stands_for_state"]
 
@@ -91,10 +94,20 @@ def _in_chains(report: Report, follower: Follower) -> Iterator[Meaning]:
     """Yield what the descriptions mean that stand in chains, pronouns left out."""
     for chain in report.extraction.chains:
         for span in chain:
-            if not follower.is_pronoun(span) and len(span.text) <= 60:
+            if not follower.is_pronoun(span) and _may_mean(span, report):
                 meaning = follower.meant(span)
                 if meaning is not None:
                     yield meaning
+
+
+def _may_mean(span: Span, report: Report) -> bool:
+    """Tell whether a mention of a chain is worth reading: it holds a name, or a noun for some actor."""
+    if len(span.text) > _LONGEST:
+        return False
+    words = report.lexicon.actors
+    return any(word in words for word in span.text.lower().split()) or bool(
+        report.within(span.start, span.end)
+    )
 
 
 def _links(

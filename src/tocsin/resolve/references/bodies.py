@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from tocsin.knowledge import Entry
-from tocsin.record import Candidate, Name, NameType, Use, Weight
+from tocsin.record import Candidate, Name, NameType, Sector, Use, Weight
 from tocsin.record.name import BODIES
 from tocsin.resolve.references.meaning import KNOWN, Meaning, best_first, candidate, chosen, told
 from tocsin.resolve.references.report import Report, bare, folded
@@ -29,6 +29,9 @@ _TELLING: Final = 3
 _OWNED: Final = re.compile(r"(?:['’]s?)?\s+(?:the\s+)?", re.IGNORECASE)
 _OF: Final = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
 _ACRONYM: Final = re.compile(r"\s*\(\s*(?:the\s+)?[“\"‘']?\s*")
+_NUMBER: Final = re.compile(r"(?<!\w)(\d{1,4}(?:st|nd|rd|th))\s+$")
+_NUMBERED: Final = 8
+_EVERYWHERE: Final = (Sector.MEDIA, Sector.BUSINESS, Sector.NONGOVERNMENTAL)
 _SMALL: Final = frozenset(("of", "the", "and", "for", "in", "on", "de", "la", "des", "du"))
 _NEEDS_KNOWN: Final = (NameType.PLACE, NameType.FACILITY, NameType.NATIONALITY)  # no actor by itself
 _NATIONAL: Final = (NameType.STATE, NameType.NATIONALITY)
@@ -46,7 +49,7 @@ def _groups(report: Report) -> list[list[Name]]:
     for name in report.extraction.names:
         kind = "" if name.type in BODIES else "place" if name.type is NameType.FACILITY else name.type.value
         if _refers(name, report):
-            found.setdefault((folded(name.span.text), kind), []).append(name)
+            found.setdefault((folded(_called(name, report)), kind), []).append(name)
     homes = {key: key for key in found}
     for short, long in _acronyms(report):
         if short in found and long in found and homes[short] == short and homes[long] == long:
@@ -57,9 +60,19 @@ def _groups(report: Report) -> list[list[Name]]:
     return [sorted(names, key=lambda n: n.span.start) for names in joined.values()]
 
 
+def _called(name: Name, report: Report) -> str:
+    """Return a name with the number before it: the 1st and the 2nd Brigade are two."""
+    if name.type not in BODIES:
+        return name.span.text
+    number = _NUMBER.search(report.text, max(0, name.span.start - _NUMBERED), name.span.start)
+    return f"{number[1]} {name.span.text}" if number else name.span.text
+
+
 def _refers(name: Name, report: Report) -> bool:
     """Tell whether a name stands for somebody or something: a place does only where it acts."""
     if name.type is NameType.PERSON or folded(name.span.text) in report.lexicon.no_actor:
+        return False
+    if name.type is NameType.STATE and report.is_region(name):
         return False
     if name.type is NameType.NATIONALITY:
         return len(bare(name.span.text, report.lexicon)) == 1
@@ -171,9 +184,9 @@ def _candidates(names: list[Name], report: Report) -> tuple[Candidate, ...]:
     found = []
     entries = [entry for id_ in ids if (entry := report.knowledge.get(id_))]
     for entry in entries:
-        if entry.type is NameType.PERSON or report.somewhere_else(names[0], entry):
+        if entry.type is NameType.PERSON or report.somewhere_else(names[0], entry, ids):
             continue
-        if all(_is_word(text, entry) for text in words):
+        if all(_is_word(text, entry) for text in words) or report.no_actor(entry):
             continue
         shared = all(_is_shared(text, report) for text in words)
         short = all(len(text) <= _LETTERS and text.isupper() for text in words)
@@ -229,6 +242,11 @@ def _by_words(name: Name, words: Iterable[str], entry: Entry, report: Report) ->
         yield Weight(part="type", value=_TYPE, why=f"{entry.name} is a state")
 
 
+def _is_local(entry: Entry) -> bool:
+    """Tell whether reports that name an entry mostly name its state: not so of media and firms."""
+    return entry.type is not NameType.STATE and entry.sector not in _EVERYWHERE
+
+
 def _is_word(text: str, entry: Entry) -> bool:
     """Tell whether a short word only looks like letters that stand for a name: "Let", "Who"."""
     if len(text) > _TELLING or text.isupper() or text in entry.names:
@@ -243,7 +261,7 @@ def _by_context(
     home = entry.id if entry.type is NameType.STATE else entry.country
     if entry.type is not NameType.STATE and home in report.states:
         yield Weight(part="country", value=_COUNTRY, why=f"also named in the report: {home}")
-    elif home and report.states and short and entry.type is not NameType.STATE:
+    elif home and report.states and short and _is_local(entry):
         yield Weight(part="country", value=_ELSEWHERE, why=f"the report names states, but not {home}")
     elif home and shared and entry.type is not NameType.STATE:
         value = _NO_COUNTRY if report.states else _NO_COUNTRY / 2
@@ -266,7 +284,7 @@ def _meaning(
         kind = _type(names)
         longest = max(names, key=lambda n: (len(n.span.text), -n.span.start))
         return Meaning(
-            key=f"{kind.value}:{fingerprint(longest.span.text, kind)}",
+            key=f"{kind.value}:{fingerprint(_called(longest, report), kind)}",
             type=kind,
             spans=spans,
             score=1 - (found[0].score if found else 0.0),

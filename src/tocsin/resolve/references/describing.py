@@ -9,16 +9,27 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from tocsin.knowledge import Entry
-from tocsin.record import Candidate, NameType, Use, Weight
+from tocsin.record import Candidate, Name, NameType, Span, Use, Weight
 from tocsin.record.name import BODIES
 from tocsin.resolve.references.meaning import KNOWN, Meaning, candidate
-from tocsin.resolve.references.offices import Told, holder, holds, is_seat, offices_of, state_of, then
+from tocsin.resolve.references.offices import (
+    Told,
+    holder,
+    holds,
+    is_head,
+    is_loose,
+    is_seat,
+    offices_of,
+    state_of,
+    then,
+)
 from tocsin.resolve.references.phrases import Phrase, phrase_of
 from tocsin.resolve.references.report import Report, bare, folded
 
 _PLAIN: Final = 4.0
 _CONTEXT: Final = 3.5
 _BY_OFFICE: Final = 3.2  # the holder is known, though the report does not name him or her
+_AWAY: Final = ("to", "for", "with", "by", "of")
 _MANY: Final = 8  # entries of one description at most
 
 
@@ -74,25 +85,33 @@ class Descriptions:
             phrase.words
         ):
             return None
-        if self.report.uses.get(name.id) is Use.PART:
+        if self.report.uses.get(name.id) is Use.PART or self._owns(name, phrase):
             return None
         return self.named.get(name.span.start)
+
+    def _owns(self, name: Name, phrase: Phrase) -> bool:
+        """Tell whether a name owns what a phrase is of, though the syntax took the name for its head."""
+        return self.report.text.startswith(("'s ", "’s "), name.span.end) and name.span.end < phrase.end_asked
 
     def _beside(self, phrase: Phrase, start: int, end: int) -> Meaning | None:
         """Return the person whose office a phrase tells: "Norland’s minister", "Ada Weir" beside it."""
         stop = self.report.syntax.words[phrase.top].end
         for role in self.report.extraction.roles:
-            if role.role.end < start or role.role.start > stop:
-                continue
-            if role.role.end == stop or (
-                start <= role.role.start < role.role.end <= end and start <= role.person.start < end
-            ):
+            beside = role.role.end == stop
+            inside = start <= role.role.start < role.role.end <= end and start <= role.person.start < end
+            if (beside or inside) and self._is_holder(role.person):
                 return self.named.get(role.person.start)
         for name in reversed(self.report.within(start, end)):
             top = self.report.syntax.top(name.span.start, name.span.end)
             if name.type is NameType.PERSON and top is not None and self._stands_for(top, phrase.top):
                 return self.named.get(name.span.start)
         return None
+
+    def _is_holder(self, person: Span) -> bool:
+        """Tell whether a person can hold the office beside: not in "an aide to Ada Weir"."""
+        syntax = self.report.syntax
+        top = syntax.top(person.start, person.end)
+        return top is None or not (syntax.owns(top) or syntax.case(top) in _AWAY)
 
     def _stands_for(self, name: int, top: int) -> bool:
         """Tell whether a name is the apposition of a noun."""
@@ -107,7 +126,9 @@ class Descriptions:
         """Return what a description means that is of some owners, nearest first."""
         if phrase.indefinite and not phrase.plural:
             return None
-        steps = (self._listed, self._forces, self._officials, self._members, self._office)
+        person = any(name.type is NameType.PERSON for name in phrase.owners)
+        bodies = () if person else (self._listed, self._forces, self._officials, self._members)
+        steps = (*bodies, self._office)
         return next((found for step in steps if (found := step(phrase, owners))), None)
 
     def _owners(self, phrase: Phrase) -> Iterator[Entry]:
@@ -118,11 +139,16 @@ class Descriptions:
                 yield entry
         for name in phrase.owners:
             meaning = self.named.get(name.span.start)
+            if bare(name.span.text, self.report.lexicon) != (name.span.text,) or self._hyphened(name):
+                continue  # "Norlandish-backed" says whose friends they are
             entry = self.report.entry(meaning.key) if meaning else None
             if entry is None and name.type in (NameType.PLACE, NameType.NATIONALITY):
                 entry = self._capital(name.span.text)
             if entry and entry.type is not NameType.PERSON:
                 yield entry
+
+    def _hyphened(self, name: Name) -> bool:
+        return self.report.text.startswith("-", name.span.end)
 
     def _capital(self, words: str) -> Entry | None:
         ids = [id_ for part in bare(words, self.report.lexicon) for id_ in self.report.knowledge.named(part)]
@@ -134,7 +160,8 @@ class Descriptions:
         """Return the body or group that has the words as a name or description."""
         report, words = self.report, self.report.text[phrase.start : phrase.end]
         named = report.knowledge.named(words) if phrase.owners or not words.islower() else ()
-        bodies = [entry for id_ in named if (entry := report.knowledge.get(id_)) and entry.type in BODIES]
+        entries = [entry for id_ in named if (entry := report.knowledge.get(id_))]
+        bodies = [entry for entry in entries if entry.type in BODIES and not report.no_actor(entry)]
         if len(bodies) > 1:
             bodies = [entry for entry in bodies if entry.country in report.states]
         if len(bodies) == 1:
@@ -143,7 +170,7 @@ class Descriptions:
             return None
         found = report.knowledge.described(words)[:_MANY]
         entries = [entry for id_ in found if (entry := report.knowledge.get(id_)) and self._fits(entry)]
-        if len(entries) == 1:
+        if len(entries) == 1 and not phrase.whose:
             why = f"“{words}” is said of {entries[0].name}, which the report tells of"
             return self._known(phrase, entries[0], _CONTEXT, why)
         own = report.knowledge.described(self._own_words(phrase)) if owners else ()
@@ -165,6 +192,8 @@ class Descriptions:
     ) -> Meaning | None:
         """Return the body of that kind whose state stands beside it, else the only one that is named."""
         states = [entry for entry in owners if entry.type is NameType.STATE]
+        if len(states) < len(owners):
+            return None  # of an organisation, too: "G7 presidency of Norland"
         for template in templates:
             if states and (body := self.report.knowledge.body(states[0].id, template)):
                 entry = self.report.knowledge.get(body)
@@ -256,8 +285,8 @@ class Descriptions:
     def _named_holder(self, phrase: Phrase, told: Told, words: str) -> Meaning | None:
         """Return the one person of the report who is given the office, or is known to hold it then."""
         homes = {state_of(body, self.report) for body in told.bodies}
-        if not homes and (phrase.owners or phrase.behind):
-            return None  # of somebody unknown
+        if not homes and (phrase.owners or phrase.behind or is_head(told.offices[0])):
+            return None  # of somebody unknown; "the president" is of whom the chains tell
         found = self._holding(told) if homes else {}
         for key, offices in self.offices.items():
             for one in offices:
@@ -310,7 +339,7 @@ class Descriptions:
         if found and entry:
             why = f"holds the office {found[1]} of {found[2]} on {self.report.date}"
             return self._known(phrase, entry, _BY_OFFICE, f"{why}; the report gives no name beside it")
-        several = told.offices[0] in self.report.lexicon.several
+        several = told.offices[0] in self.report.lexicon.several or is_loose(told, self.report)
         if not phrase.definite or several or not is_seat(told.offices[0]):
             return None
         return Meaning(

@@ -91,7 +91,7 @@ class Follower:
             return report.lexicon.pronouns[span.text.lower()]
         if not any(word in report.lexicon.takes_up for word in span.text.lower().split()):
             return frozenset()
-        phrase = self.descriptions.phrase(span.start, span.end)
+        phrase = None if span.text.isupper() else self.descriptions.phrase(span.start, span.end)
         if phrase is None or phrase.name is not None or phrase.owners or phrase.plural:
             return frozenset()
         at = report.syntax.words[phrase.top].start

@@ -42,6 +42,7 @@ class Lexicon:
     own: frozenset[str]
     offices: Mapping[str, tuple[str, ...]]  # "top diplomat" → offices that it may mean
     takes_up: Mapping[str, frozenset[NameType]]  # noun → types of those that it can take up
+    actors: frozenset[str]  # nouns for those who act
     pronouns: Mapping[str, frozenset[NameType]]
     of_state: frozenset[str]
     no_actor: frozenset[str]
@@ -60,10 +61,13 @@ def lexicon(language: str) -> Lexicon:
     """Return the word lists of a language."""
     data = table(language, "references")
     owners, unnamed, offices = section(data, "owners"), section(data, "unnamed"), section(data, "offices")
+    lists = {key: frozenset(entries(data, key)) for key in _LISTS}
+    taking_up = _takes_up(section(data, "takes_up"))
     return Lexicon(
-        **{key: frozenset(entries(data, key)) for key in _LISTS},
+        **lists,
+        actors=lists["forces"] | lists["officials"] | lists["members"] | taking_up.keys(),
         offices={words: entries(offices, words) for words in offices},
-        takes_up=_takes_up(section(data, "takes_up")),
+        takes_up=taking_up,
         pronouns=_pronouns(section(table(language, "speakers"), "pronouns")),
         of_state=frozenset(entries(owners, "of_state")),
         no_office=frozenset(entries(unnamed, "no_office")),

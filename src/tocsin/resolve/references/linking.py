@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from tocsin.record import Event, Figure, NameType, Span, Statement, Toponym
+from tocsin.record import Event, Figure, NameType, Resolution, Span, Statement, Toponym
 from tocsin.resolve.references.following import Follower
 from tocsin.resolve.references.meaning import Meaning
 from tocsin.resolve.references.report import Report
@@ -49,7 +49,9 @@ def _parts(report: Report) -> Iterator[tuple[str, str, Span]]:
 
 
 def _of_statement(statement: Statement) -> Iterator[tuple[str, Span]]:
-    if statement.source:
+    if statement.speaker and statement.speaker.how is Resolution.PRONOUN:
+        yield "source", statement.speaker.span  # whom the pronoun means is said once, by extraction
+    elif statement.source:
         yield "source", statement.source
     if statement.speaker:
         yield "speaker", statement.speaker.span

@@ -34,7 +34,7 @@ def _made(report: Report, key: str, found: list[Meaning], version: str) -> Refer
         id=content_id("ref", document, "reference", *(f"{s.start}:{s.end}" for s in mentions), version),
         document=document,
         type=entry.type if entry else best.type,
-        name=_name(report, mentions, entry),
+        name=" ".join(_name(report, mentions, entry).split()),  # on one line, as the report may not have it
         mentions=mentions,
         key=key,
         country=_country(report, entry, found),

@@ -10,10 +10,8 @@ from tocsin.record import NameType, Role, Span
 from tocsin.resolve.references.report import Report, bare
 
 _CHIEFS: Final = frozenset(
-    ("president", "prime-minister", "chancellor", "head-of-state", "monarch", "supreme-leader")
+    ("president", "vice-president", "prime-minister", "chancellor", "monarch", "supreme-leader", "pope")
 )
-
-
 _RANKS: Final = frozenset(("general", "officer", "commander"))
 _SOLDIERS: Final = frozenset(
     (

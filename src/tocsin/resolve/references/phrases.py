@@ -21,6 +21,7 @@ class Phrase:
 
     start: int
     end: int
+    end_asked: int  # where the stretch ended that was read
     top: int  # number of its head word
     noun: str  # that word, lower-cased
     words: tuple[str, ...]  # of the core up to the noun, lower-cased
@@ -53,6 +54,7 @@ def phrase_of(start: int, end: int, report: Report) -> Phrase | None:
     return Phrase(
         start=begin,
         end=stop,
+        end_asked=end,
         top=top,
         noun=syntax.forms[top],
         words=_words(core, report),

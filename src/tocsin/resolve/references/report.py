@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Self
@@ -105,19 +105,31 @@ class Report:
         """Return what is known of a key, None where it is of nothing known."""
         return self.knowledge.get(key.removeprefix("known:")) if key and key.startswith("known:") else None
 
+    def no_actor(self, entry: Entry) -> bool:
+        """Tell whether an entry is of what is named as if it acted and does not: "the West"."""
+        return folded(entry.name) in self.lexicon.no_actor
+
     def span(self, start: int, end: int) -> Span:
         """Return a stretch of the text."""
         return Span.of(self.text, start, end)
 
-    def somewhere_else(self, name: Name, entry: Entry) -> bool:
+    def is_region(self, name: Name) -> bool:
+        """Tell whether a state’s name was placed as a part of another state: "Georgia" beside Atlanta."""
+        toponym = self.placed.get(name.span.start)
+        place = toponym.place if toponym else None
+        if place is None or place.kind in (PlaceKind.COUNTRY, PlaceKind.AREA):
+            return False
+        return place.country not in self.knowledge.named(name.span.text)
+
+    def somewhere_else(self, name: Name, entry: Entry, rivals: Collection[str]) -> bool:
         """Tell whether a name was placed where an entry is not: "Georgia" in the United States."""
         toponym = self.placed.get(name.span.start)
         if toponym is None or toponym.place is None or entry.type is not NameType.STATE:
             return False
         place = toponym.place
-        if place.country != entry.id:
-            return True
-        return name.type is NameType.STATE and place.kind in (PlaceKind.REGION, PlaceKind.DISTRICT)
+        if name.type in (NameType.PLACE, NameType.FACILITY):
+            return place.country != entry.id
+        return place.country != entry.id and place.country in rivals
 
 
 def states_named(name: Name, knowledge: Knowledge, known: Lexicon) -> Iterator[str]:

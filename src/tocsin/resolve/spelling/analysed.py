@@ -19,7 +19,7 @@ _SERVANT: Final = re.compile(r"abd(?:[aeou]{1,2})([lrsnzdt])(\w{2,})$")  # Abdul
 _SERVANT_OF: Final = re.compile(r"abd[aeou]{1,2}[lrsnzdt]?")
 _ANY_ARTICLE: Final = frozenset(("al", "el", "ul"))
 _RELIGION: Final = frozenset(("din", "deen", "dine"))
-_SONS: Final = frozenset(("bin", "ibn", "ben"))
+_SONS: Final = frozenset(("bin", "ibn", "ben", "bn"))
 _OF_RELIGION: Final = re.compile(r"(\w{3,}?)[aeiou]{0,2}(?<!d)dd?(?:in|een|ine)$")  # Salaheddine
 _TOGETHER: Final = re.compile(r"\b[Cc]o-(?=\w)")  # co-operation
 _POSSESSIVE: Final = re.compile(r"(?<=\w)['’]s\b")
@@ -58,6 +58,7 @@ class Analysed:
     joined: str  # the sounds of all words in one
     bones: str  # its consonants
     unvowelled: bool  # it was written in a script that leaves vowels out
+    descent: bool  # it tells whose son it is
     acronyms: frozenset[str]  # what it may be abbreviated to
     acronym: str | None  # what it is, where it may be an abbreviation itself
     generic: frozenset[str]  # the kinds of body it says it is; of a person "jr", "ii"
@@ -96,7 +97,8 @@ def _analysed(name: str, *, person: bool) -> Analysed:
         born = frozenset(w for w in texts if w in words("generation"))
         initials = _initials([w for w in bare if w not in _ANY_ARTICLE])
         abbreviation = _abbreviation(name, texts) if len(name) == 3 else None
-        return _made(name, found, initials, abbreviation, born)
+        made = _made(name, found, initials, abbreviation, born)
+        return replace(made, descent=not _SONS.isdisjoint(texts[1:]))
     folded = _folded(name).split()
     bare = _body_words(" ".join(folded)) or folded
     connecting, generic = words("connecting"), words("generic")
@@ -125,6 +127,7 @@ def _made(
         joined=sound(together),
         bones=consonants(together, written=unvowelled),
         unvowelled=unvowelled,
+        descent=False,
         acronyms=acronyms,
         acronym=acronym,
         generic=generic,
@@ -261,6 +264,6 @@ def _acronyms(folded: Sequence[str]) -> frozenset[str]:
 def _abbreviation(name: str, folded: Sequence[str]) -> str | None:
     """Return the letters of a name that may be an abbreviation: "OSCE", "O.S.C.E.", not "Hamas"."""
     bare = re.sub(r"[.\s’']", "", name)
-    if len(folded) == 1 and _ACRONYM.fullmatch(folded[0]) and bare[:-1].isupper() and bare.isascii():
+    if len(folded) == 1 and _ACRONYM.fullmatch(folded[0]) and bare[:-1].isupper():
         return folded[0]
     return None

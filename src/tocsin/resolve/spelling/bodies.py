@@ -17,6 +17,7 @@ _SIZES: Final = frozenset(
     ("brigade", "regiment", "battalion", "division", "unit", "company", "detachment", "corp")
 )
 _JOINED: Final = 0.93
+_TELLING: Final = 2  # consonants of a spelling without vowels
 _NEARLY: Final = 0.95
 _DOUBTFUL: Final = 0.81
 
@@ -46,6 +47,8 @@ def _abbreviated(left: Analysed, right: Analysed) -> Comparison | None:
             return Tally().add("acronym", _ACRONYM, why).done(partial=True)
     if left.acronym and right.acronym and left.acronym != right.acronym:
         return Tally().add("acronym", 0.0, "two abbreviations that differ").done()
+    if left.unvowelled != right.unvowelled and (left.acronym or right.acronym or len(left.bones) < _TELLING):
+        return Tally().add("spelling", 0.0, "too few consonants to tell").done()
     return None
 
 

@@ -36,7 +36,7 @@ def compare_persons(left: Analysed, right: Analysed) -> Comparison:
         return tally.add("spelling", 0.0, "no word of the one fits a word of the other").done()
     tally.add("spelling", found.quality, found.why)
     if found.crossed:
-        tally.times("order", 0.97, "the words stand in another order")
+        tally.times("order", *_order(left, right))
     ours = [w.text for w in (left.words[i] for i in found.left) if not w.loose]
     theirs = [w.text for w in (right.words[i] for i in found.right) if not w.loose]
     if ours and theirs:
@@ -48,6 +48,15 @@ def compare_persons(left: Analysed, right: Analysed) -> Comparison:
         tally.times("order", 0.85, "another order and another spelling")
     partial = _missing(left, right, found, tally)
     return tally.done(partial=partial or is_part(left) or is_part(right))
+
+
+def _order(left: Analysed, right: Analysed) -> tuple[float, str]:
+    """Return what another order of the words leaves: the son of one is the father of the other."""
+    if left.descent or right.descent:
+        return 0.4, "the words stand in another order, and one is the other’s son"
+    if all(word.names for word in (*left.words, *right.words)):
+        return 0.78, "the words stand in another order, and all are given names"
+    return 0.97, "the words stand in another order"
 
 
 def is_part(name: Analysed) -> bool:
@@ -68,6 +77,8 @@ def _missing(left: Analysed, right: Analysed, found: Alignment, tally: Tally) ->
         else:
             tally.times("missing", 0.45, "one word of several")
         return True
+    if any(longer.words[at].initial for at in free) and any(longer.words[at].initial for at in fitted):
+        tally.times("missing", 0.6, "other initials between")
     for at in free:
         word = longer.words[at]
         if word.loose or _PATRONYMIC.search(word.sound):
@@ -112,6 +123,8 @@ def _like_sound(left: Word, right: Word) -> float:
 
 def one_word_more(left: Analysed, right: Analysed, least: float) -> bool:
     """Return whether two names sound the same read as one word: "Xi Jin-ping", "Xi Jinping"."""
+    if any(word.initial for word in (*left.words, *right.words)):
+        return left.joined == right.joined  # "J. D.", "JD"
     if left.unvowelled != right.unvowelled:
         return len(left.bones) > 3 and left.bones == right.bones
     value = likeness(left.joined, right.joined)
@@ -122,10 +135,10 @@ def unvowelled_likeness(left: Word, right: Word) -> float:
     """Return the likeness of a word written without vowels to one with them."""
     ours, theirs = left.consonants, right.consonants
     if ours == theirs or ours.replace("j", "") == theirs.replace("j", ""):
-        return 0.95 if len(ours) > 2 else 0.9
-    if min(len(ours), len(theirs)) >= 3 and Levenshtein.distance(ours, theirs) == 1:
-        return 0.8 if min(len(ours), len(theirs)) > 3 else 0.77
-    return 0.0
+        if len(ours) > 1 or min(len(left.sound), len(right.sound)) > _BRIEF:
+            return 0.95 if len(ours) > 2 else 0.9
+        return 0.93 if left.names or right.names else 0.82  # "Ali" is known; else one letter tells little
+    return 0.8 if min(len(ours), len(theirs)) > 3 and Levenshtein.distance(ours, theirs) == 1 else 0.0
 
 
 def _gendered(left: str, right: str) -> bool:

@@ -29,7 +29,7 @@ _NEAR: Final = {
     )
 }
 _CLASS: Final = {
-    **dict.fromkeys("kgXh", "k"),
+    **dict.fromkeys("kgX", "k"),
     **dict.fromkeys("szC", "s"),
     **dict.fromkeys("fv", "v"),
     **dict.fromkeys("bp", "b"),

@@ -93,7 +93,9 @@ def _counted(
             record=number,
             key=keys[reference.id],
             reference=reference,
-            seen=tuple(span.text for span in reference.mentions if (span.start, span.end) in named),
+            seen=tuple(
+                " ".join(span.text.split()) for span in reference.mentions if (span.start, span.end) in named
+            ),
         )
         for number, reference in references.items()
     )

@@ -5,7 +5,7 @@ in the reports is told for the documents that are asked for.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, func, or_, select
@@ -181,9 +181,12 @@ def _entity(
     )
 
 
-def _sum(counts: Iterator[dict[str, int]]) -> Counter[str]:
+def _sum(counts: Iterable[Mapping[str, int]]) -> Mapping[str, int]:
+    several = list(counts)
+    if len(several) == 1:  # as nearly all have it
+        return several[0]
     total: Counter[str] = Counter()
-    for each in counts:
+    for each in several:
         total.update(each)
     return total
 

@@ -1,0 +1,206 @@
+"""Names are placed with what the words beside them, the other names and the outlet tell."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.resolve.places.making import placed, wheres
+from tocsin.record.place import PlaceKind, PlacePrecision, Use
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("The mayor of [Paris], [Texas], resigned.", ["Paris, Texas, us", "Texas, us"]),
+        ("The mayor of [Springfield], Ill., resigned.", ["Springfield, Illinois, us"]),
+        ("The mayor of [Springfield], MO resigned.", ["Springfield, Missouri, us"]),
+        ("It rained in [London], Ont., on Monday.", ["London, Ontario, ca"]),
+        ("The [Syrian|nationality] city of [Tripoli] is none, the [Libyan|nationality] city of [Tripoli] is.",
+         ["Syria, sy", None, "Libya, ly", "Tripoli, Tripoli, ly"]),
+    ],
+)  # fmt: skip
+def test_what_the_words_say_holds_a_place_decides(marked: str, expected: list[str | None]) -> None:
+    for found, wanted in zip(wheres(placed(marked)), expected, strict=True):
+        assert wanted is None or found == wanted
+
+
+def test_the_other_names_of_a_report_decide() -> None:
+    alone = wheres(placed("Fire in [Athens] killed two."))
+    local = wheres(
+        placed("Fire in [Athens] killed two. Crews came from [Gainesville], [Macon] and [Atlanta].")
+    )
+    assert alone == ["Athens, Attica, gr"]
+    assert local[0] == "Athens, Georgia, us"
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("Troops of [Georgia|state] and of [Armenia|state] met in [Tbilisi].", PlaceKind.COUNTRY),
+        ("Voters in [Georgia|state], [Alabama] and [South Carolina] queued.", PlaceKind.REGION),
+    ],
+)
+def test_of_two_georgias_the_context_takes_one(marked: str, kind: PlaceKind) -> None:
+    place = placed(marked)[0].place
+    assert place is not None
+    assert place.kind is kind
+
+
+def test_a_word_for_the_kind_decides_between_a_city_and_its_region() -> None:
+    city, region = placed("Shells fell on [Kharkiv]. The [Kharkiv] region was dark.")
+    assert city.place is not None
+    assert region.place is not None
+    assert (city.place.kind, region.place.kind) == (PlaceKind.CITY, PlaceKind.REGION)
+    assert (city.precision, region.precision) == (PlacePrecision.CITY, PlacePrecision.REGION)
+
+
+def test_the_address_of_the_outlet_speaks_for_its_country() -> None:
+    marked = "A man from [Richmond] was fined."
+    assert placed(marked, url="https://example.co.uk/1")[0].place.country == "gb"  # type: ignore[union-attr]
+    assert placed(marked)[0].place.country == "us"  # type: ignore[union-attr]
+
+
+def test_a_people_has_the_place_of_its_country() -> None:
+    found = placed(
+        "[Ukrainian|nationality] and [Ohioan|nationality] envoys, [US|state] and [Dutch|nationality]."
+    )
+    assert [name.partition(",")[0] for name in wheres(found)] == [
+        "Ukraine", "Ohio", "United States", "The Netherlands" if "The" in wheres(found)[3] else "Netherlands",
+    ]  # fmt: skip
+
+
+def test_what_the_gazetteer_lacks_is_unknown_with_what_holds_it() -> None:
+    found = placed("Shots were heard in [Qwertivka], in the [Donetsk region], and at [Zxcvhill].")
+    lacking, _, nowhere = found
+    assert lacking.place is None
+    assert lacking.within is not None
+    assert (lacking.within.country, lacking.within.kind) == ("ua", PlaceKind.REGION)
+    assert "lies in" in lacking.why
+    assert (nowhere.place, nowhere.within, nowhere.precision) == (None, None, None)
+    assert nowhere.candidates == ()
+
+
+def test_near_a_place_of_a_region_is_in_the_region() -> None:
+    lacking = placed("They dug in at [Qwertivka] near the small city of [Kramatorsk], [Donetsk region].")[0]
+    assert lacking.place is None
+    assert lacking.within is not None
+    assert lacking.within.name.startswith("Donetsk")
+
+
+def test_a_namesake_elsewhere_is_refused_where_the_words_name_the_holder() -> None:
+    found = placed("Guns fell silent at [Tuscumbia], [Donetsk region].")[0]
+    assert found.place is None
+    assert found.within is not None
+    assert found.within.country == "ua"
+    assert [candidate.name for candidate in found.candidates][:1] == ["Tuscumbia, Alabama, US"]
+
+
+@pytest.mark.parametrize("word", ["the city", "House", "northwest", "macula", "the North"])
+def test_common_words_are_no_places(word: str) -> None:
+    (found,) = placed(f"They went to [{word}] again.")
+    assert found.place is None
+
+
+def test_a_facility_that_is_not_known_lies_where_its_name_begins() -> None:
+    found = placed("He flew from [Kharkiv Trade School|facility] to [Kharkiv].")[0]
+    assert found.place is None
+    assert found.within is not None
+    assert found.within.country == "ua"
+
+
+def test_candidates_are_kept_with_reasons_that_add_up() -> None:
+    (found,) = placed("The mayor of [Springfield] resigned; [Chicago] and [Peoria] sent flowers.")[:1]
+    assert 2 <= len(found.candidates) <= 5
+    assert found.place is not None
+    assert found.candidates[0].id == found.place.id
+    scores = [candidate.score for candidate in found.candidates]
+    assert scores == sorted(scores, reverse=True)
+    assert all(candidate.weights for candidate in found.candidates)
+    assert all(weight.why for candidate in found.candidates for weight in candidate.weights)
+    sums = [sum(weight.value for weight in candidate.weights) for candidate in found.candidates]
+    assert sums[0] == max(sums)
+    assert found.why.startswith("rather than ")
+
+
+def test_uses_are_kept_and_every_name_has_its_toponym() -> None:
+    found = placed("[Moscow] denied it; [Kyiv] was calm. [Mara Lind|person] left.", uses={"nam-0": Use.ACTOR})
+    assert [t.use for t in found] == [Use.ACTOR, Use.PLACE]
+    assert [t.span.text for t in found] == ["Moscow", "Kyiv"]
+
+
+def test_a_report_without_places_has_no_toponyms() -> None:
+    assert placed("[Mara Lind|person] left.") == ()
+    assert placed("Nobody came.") == ()
+
+
+def test_a_report_on_the_world_has_the_famous_places_in_mind() -> None:
+    marked = (
+        "[US|state], [Ukrainian|nationality] and [Russian|nationality] envoys met in [Brussels], [Berlin]; "
+        "those of [France|state] and [Canada|state] went on to [Paris], [London] and [Vienna]."
+    )
+    countries = {t.span.text: t.place.country for t in placed(marked) if t.place}
+    cities = ("Brussels", "Berlin", "Paris", "London", "Vienna")
+    assert [countries[city] for city in cities] == ["be", "de", "fr", "gb", "at"]
+
+
+def test_a_seat_of_power_is_in_its_capital() -> None:
+    house, kremlin = placed("The [White House] wrote to the [Kremlin].")
+    assert house.place is not None
+    assert kremlin.place is not None
+    assert (house.place.name, house.place.country) == ("Washington", "us")
+    assert (kremlin.place.name, kremlin.place.country) == ("Moscow", "ru")
+    assert house.precision is PlacePrecision.CITY
+
+
+def test_a_joined_name_is_no_one_place_but_a_border() -> None:
+    talks, border = placed("[Polish-German|nationality] talks, and the [Poland-Germany] border.")
+    assert (talks.place, talks.box) == (None, None)
+    assert border.relation == "border"
+    assert border.place is not None
+    assert border.box is not None
+    assert 13 < border.box[1] < border.box[3] < 16
+
+
+@pytest.mark.parametrize(
+    ("words", "known"), [("in [Troy], [NY],", True), ("said [John Smith|person] [SC].", False)]
+)
+def test_a_postal_short_form_needs_its_comma(words: str, known: bool) -> None:  # noqa: FBT001
+    assert (placed(f"It rained {words} they said.")[-1].place is not None) is known
+
+
+def test_a_hamlet_that_nothing_speaks_for_is_left_open() -> None:
+    found = placed("In [Kyiv], [Kharkiv], [Odesa] and [Lviv] the sirens sounded, said [Bat Cave].")
+    assert found[-1].place is None
+    assert found[-1].candidates
+    assert "nothing in the report speaks for it" in found[-1].why
+
+
+def test_towns_in_a_list_do_not_hold_one_another() -> None:
+    lacking = placed("Volunteers came from [Qwertivka], [Kramatorsk] and [Izium].")[0]
+    assert (lacking.place, lacking.within) == (None, None)
+
+
+WORDS = ["Paris", "Kyiv", "Springfield", "Donetsk region", "Georgia", "Qwertivka", "Middle East", "London"]
+JOINTS = [", ", " and ", " near ", ". "]
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=6), st.sampled_from([", ", " and ", " near ", ". "])
+)
+def test_laws(words: list[str], joint: str) -> None:
+    marked = "In " + joint.join(f"[{word}]" for word in words) + " it rained."
+    found = placed(marked)
+    assert found == placed(marked)  # pure
+    assert len(found) == len(words)
+    assert len({t.id for t in found}) == len(found)
+    for toponym in found:
+        assert 0 <= toponym.score <= 1
+        assert toponym.why
+        assert (toponym.precision is None) == (toponym.place is None)
+        assert toponym.box is None or toponym.relation is not None
+        assert toponym.phrase.start <= toponym.span.start <= toponym.span.end <= toponym.phrase.end
+        if toponym.place is None:
+            assert toponym.box is None
+        elif toponym.relation is not None:
+            assert toponym.precision is not PlacePrecision.POINT
