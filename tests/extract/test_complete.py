@@ -175,3 +175,19 @@ def test_a_quotation_behind_the_speaker_stays() -> None:
         Report(text).names(PER="Ada Weir").said("Ada Weir", "said", "“No,”", "“who is it?”").statements()
     )
     assert len(found.contents) == 2
+
+
+def test_a_source_ends_with_the_headline_that_it_stands_in() -> None:
+    text = "Port shut, says Norland\n\nThe spokeswoman of Ada Weir left."
+    report = Report(text).names(LOC="Norland", PER="Ada Weir")
+    (found,) = report.said("Norland\n\nThe spokeswoman of Ada Weir", "says", "Port shut").statements()
+    assert found.source is not None
+    assert found.source.text == "Norland"
+
+
+def test_a_source_over_two_paragraphs_is_what_stands_beside_its_cue() -> None:
+    text = "Port shut, says Norland\n\nAda Weir said no."
+    report = Report(text).names(LOC="Norland", PER="Ada Weir")
+    (found,) = report.said("Norland\n\nAda Weir", "said", "no").statements()
+    assert found.source is not None
+    assert found.source.text == "Ada Weir"
