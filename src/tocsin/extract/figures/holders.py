@@ -11,7 +11,7 @@ from tocsin.extract.figures.scene import Sentence, verbs
 from tocsin.extract.tree import Tree
 from tocsin.ontology.quantities import quantities
 from tocsin.record import NameType, Span
-from tocsin.record.name import BODIES
+from tocsin.record.name import BODIES, PLACES
 
 _OWNERS: Final = frozenset(("'s", "’s", "'", "’"))
 _OF: Final = frozenset(("of", "from"))
@@ -233,7 +233,7 @@ def _beside(sentence: Sentence, tree: Tree, relative: int) -> Span | None:
     """Return the body or state named right before a relative pronoun: "a reply to NATO, which …"."""
     start = tree.words[relative].start
     name = sentence.names.before(start)
-    if name is None or name.type not in (NameType.STATE, *BODIES):
+    if name is None or name.type not in (*BODIES, *PLACES):
         return None
     return None if sentence.text[name.span.end : start].strip(" ,") else name.span
 
