@@ -293,3 +293,20 @@ def test_words_for_two_states_name_neither() -> None:
     (found,) = placed("[U.S.-Russian|nationality] talks began.")
     assert found.place is None
     assert found.why.startswith("it names two")
+
+
+@pytest.mark.parametrize(
+    ("part", "state"), [("South Ossetia", "ge"), ("Nagorno-Karabakh", "az"), ("Somaliland", "so")]
+)
+def test_a_part_of_a_state_is_not_placed_as_the_state(part: str, state: str) -> None:
+    (found,) = placed(f"Shells fell in [{part}|state] on Monday.")
+    assert found.place is not None
+    assert (found.place.name, found.place.country) == (part, state)
+    assert found.place.kind is not PlaceKind.COUNTRY
+
+
+@pytest.mark.parametrize("spelling", ["Hodeidah", "Raqqa", "Deir Ezzor"])
+def test_a_spelling_of_the_news_is_the_town(spelling: str) -> None:
+    (found,) = placed(f"Shells fell on [{spelling}] on Monday.")
+    assert found.place is not None
+    assert found.place.kind is PlaceKind.CITY

@@ -62,12 +62,17 @@ class Sources:
 
 
 def state_of(words: str, knowledge: Knowledge) -> str | None:
-    """Return the code of the country that the words name, its people or its adjective."""
+    """Return the code of the country that the words name, its people or its adjective.
+
+    A part of a state has a place of its own (South Ossetia is not Georgia); its people have not.
+    """
     for identifier in knowledge.named(words):
         entry = knowledge.get(identifier)
         if entry is None or entry.type is not NameType.STATE:
             continue
-        if knowledge.use_of(identifier, words) in _OF_STATES:  # not "Kyiv": the city is a place of its own
+        use = knowledge.use_of(identifier, words)
+        part = use == "name" and entry.country not in (None, identifier)
+        if use in _OF_STATES and not part:  # not "Kyiv": the city is a place of its own
             return entry.country or identifier
     return None
 

@@ -6,13 +6,14 @@ from functools import cache, lru_cache
 from typing import Final
 
 from tocsin.gazetteer import Gazetteer
-from tocsin.gazetteer.lists import aliases, areas
-from tocsin.record.place import Place
+from tocsin.gazetteer.lists import aliases, areas, exonyms
+from tocsin.record.place import Place, PlaceKind
 from tocsin.text.fold import fold_name
 
 _FEW: Final = 6  # names: every hamlet with two spellings has so many
 _MANY: Final = 60  # Moscow, Geneva, Shanghai
 _ASKED: Final = 40_000  # of the most populous places; smaller ones are known to few
+_IN_THE_NEWS: Final = 0.5
 
 
 @lru_cache(maxsize=4)
@@ -28,9 +29,23 @@ def renown(gazetteer: Gazetteer) -> Mapping[str, float]:
     }
 
 
+def in_the_news(place: Place) -> float:
+    """Return the least that a town is known: it is if our own list has its spellings in the news."""
+    return _IN_THE_NEWS if place.kind is PlaceKind.CITY and place.id in _spellings() else 0.0
+
+
 @cache
 def _aliases() -> Mapping[str, frozenset[str]]:
     return aliases()
+
+
+@cache
+def _spellings() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, places in exonyms().items():
+        for place in places:
+            found.setdefault(place, set()).add(name)
+    return {place: frozenset(names) for place, names in found.items()}
 
 
 @cache
@@ -41,8 +56,8 @@ def short_names() -> frozenset[str]:
 
 @cache
 def own_names(identifier: str) -> frozenset[str]:
-    """Return the folded names that our own list gives to a place: New York is New York City."""
-    return _aliases().get(identifier, frozenset())
+    """Return the folded names that our own lists give to a place: New York is New York City."""
+    return _aliases().get(identifier, frozenset()) | _spellings().get(identifier, frozenset())
 
 
 @lru_cache(maxsize=4)

@@ -15,7 +15,7 @@ from rapidfuzz.fuzz import ratio
 
 from tocsin.record.place import Place, PlaceKind
 from tocsin.resolve.places.candidates import Group, Option
-from tocsin.resolve.places.renown import own_names
+from tocsin.resolve.places.renown import in_the_news, own_names
 from tocsin.text.fold import fold_name
 
 Floats = npt.NDArray[np.float64]
@@ -172,11 +172,13 @@ _AT: Final = {name: number for number, name in enumerate(FEATURES)}
 def _fix(row: Floats, option: Option, group: Group, held: Sequence[Place], setting: Setting) -> None:
     place = option.place
     row[_AT["population"]] = np.log10(place.population + 1) / _LARGEST
-    row[_AT["renown"]] = known = setting.renown.get(place.id, 0.0)
+    row[_AT["renown"]] = known = max(in_the_news(place), setting.renown.get(place.id, 0.0))
     listed = place.id.startswith(OURS)
+    city = place.kind is PlaceKind.CITY and group.kind is None
+    seat = city and fold_name(place.region or "") == group.name
     alike = (
-        1.0
-        if option.exact or listed or group.name in own_names(place.id)
+        1.0  # Raqqa is Ar Raqqah, the city of Raqqa province
+        if option.exact or listed or seat or group.name in own_names(place.id)
         else ratio(group.name, fold_name(place.name)) / 100
     )
     row[_AT["exact"]] = alike > _ALIKE  # "Marinka" is Mar'yinka
