@@ -6,16 +6,14 @@ from typing import Final, Self
 
 from tocsin.extract.drafts import Draft, ordered
 from tocsin.extract.layout import Layout
-from tocsin.extract.lexicon import Kind, Lexicon, cue_words, lexicon
-from tocsin.extract.names import NameIndex
+from tocsin.extract.lexicon import Lexicon, cue_words, lexicon
+from tocsin.extract.names import SPEAKERS, NameIndex
 from tocsin.extract.relatives import parted
 from tocsin.extract.tidy import Range
 from tocsin.extract.vocabulary import Vocabulary, vocabulary
-from tocsin.record import Act, NameType
-from tocsin.record.name import BODIES, PLACES
+from tocsin.record import Act
 
 _MOST_TITLES: Final = 6  # words of "US Secretary of State"
-_SPEAKERS: Final = (NameType.PERSON, *BODIES, *PLACES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +72,7 @@ class Completion:
 
     def _before(self, cue: Range, words: Sequence[str]) -> Range | None:
         name = self.names.before(cue[0])
-        if name is None or name.type not in _SPEAKERS or not self._speaks(words):
+        if name is None or name.type not in SPEAKERS or not self.lexicon.has_verb(words[-1]):
             return None
         text, at = self.layout.text, name.span
         gap = text[at.end : cue[0]]
@@ -91,16 +89,13 @@ class Completion:
         start = cue[1] + 1
         name = self.names.after(start)
         best = None
-        while name is not None and name.type in _SPEAKERS:  # "US Secretary of State Ada Weir" is Ada Weir
+        while name is not None and name.type in SPEAKERS:  # "US Secretary of State Ada Weir" is Ada Weir
             titles = text[start : name.span.start].split()
             if len(titles) > _MOST_TITLES or not all(word[0].isupper() or word == "of" for word in titles):
                 break
             best = (start, name.span.end)
             name = self.names.after(name.span.end)
         return best
-
-    def _speaks(self, words: Sequence[str]) -> bool:
-        return any(pattern.kind is Kind.VERB for pattern in self.lexicon.patterns.get(words[-1], ()))
 
     def _without_sourcing(self, draft: Draft) -> Draft:
         """Leave what only grants anonymity out: "asked that his name be withheld" is no statement."""

@@ -62,6 +62,10 @@ class Lexicon:
                 yield found
             at += found.length if found is not None else 1
 
+    def has_verb(self, word: str) -> bool:
+        """Tell whether a folded word is a form of a verb that begins a cue."""
+        return any(pattern.kind is Kind.VERB for pattern in self.patterns.get(word, ()))
+
     def _at(self, words: Sequence[str], at: int) -> Match | None:
         best: Match | None = None
         for pattern in self.patterns.get(words[at], ()):

@@ -12,8 +12,11 @@ from tocsin.extract.edges import Edges, Syntax, edges
 from tocsin.extract.gazette import Gazette, gazette
 from tocsin.model.layers import Found, Word
 from tocsin.record import Document, Name, NameType, Span, content_id
+from tocsin.record.name import BODIES, PLACES
 
-__all__ = ["Gazette", "NameIndex", "extract_names", "gazette"]
+__all__ = ["SPEAKERS", "Gazette", "NameIndex", "extract_names", "gazette"]
+
+SPEAKERS: Final = (NameType.PERSON, *BODIES, *PLACES)  # whose names may stand for who speaks
 
 
 def extract_names(

@@ -13,7 +13,7 @@ from tocsin.extract.drafts import Draft
 from tocsin.extract.layout import Layout
 from tocsin.extract.names import NameIndex
 from tocsin.lang import entries, section, table
-from tocsin.lang.en.inflect import verb_forms
+from tocsin.lang.en.inflect import finite_forms
 from tocsin.record import Name, NameType
 
 _LEAST: Final = 20  # characters of a content that can hold another
@@ -69,9 +69,7 @@ def _heads(text: str, start: int, name: Name) -> bool:
 @cache
 def _verbs(language: str) -> re.Pattern[str]:
     lemmas = entries(section(table(language, "acts"), "nested"), "verbs")
-    forms = sorted(
-        {form for lemma in lemmas for form in verb_forms(lemma) if not form.endswith("ing")}, key=len
-    )
+    forms = sorted(finite_forms(lemmas), key=len)
     verb = "|".join(re.escape(form) for form in reversed(forms))
     return re.compile(
         rf"\s+(?P<cue>(?:(?:has|have|had|also|again|already|later|then|[a-z]+ly)\s+){{0,2}}(?:{verb}))\b"

@@ -5,7 +5,7 @@ from typing import Final
 
 from tocsin.extract.drafts import Draft
 from tocsin.extract.layout import Layout
-from tocsin.extract.lexicon import Kind, Lexicon, cue_words
+from tocsin.extract.lexicon import Lexicon, cue_words
 from tocsin.extract.names import NameIndex
 from tocsin.extract.tidy import Range
 from tocsin.extract.vocabulary import Vocabulary
@@ -69,7 +69,7 @@ def _own(layout: Layout, lexicon: Lexicon, clause: Range, score: float) -> Draft
         return None
     who, verb, rest = words
     folded = cue_words(verb.group())
-    if not folded or not any(p.kind is Kind.VERB for p in lexicon.patterns.get(folded[-1], ())):
+    if not folded or not lexicon.has_verb(folded[-1]):
         return None
     contents = ((rest.start(), clause[1]),)
     return Draft.of(layout, source=who.span(), cue=verb.span(), contents=contents, score=score)

@@ -12,18 +12,15 @@ from typing import Final
 
 from tocsin.extract.drafts import Draft
 from tocsin.extract.layout import Layout
-from tocsin.extract.names import NameIndex
+from tocsin.extract.names import SPEAKERS, NameIndex
 from tocsin.extract.subjects import subject_of_verb
 from tocsin.extract.tidy import Range
 from tocsin.extract.tree import Tree
 from tocsin.lang import entries, section, table
-from tocsin.lang.en.inflect import verb_forms
-from tocsin.record import NameType
-from tocsin.record.name import BODIES, PLACES
+from tocsin.lang.en.inflect import finite_forms
 
 _SCORE: Final = 0.6  # a plain rule, which no gold data have measured
 _NUMBER: Final = "CD"
-_SPEAKERS: Final = (NameType.PERSON, *BODIES, *PLACES)
 _AT: Final = re.compile(r"\s+(?P<what>(?:[^\s.;:,“”\"]+\s+){0,8}?at\s+(?:[a-z]+\s+){0,3}?\d)")
 _NEXT: Final = re.compile(r"\s+(?P<what>(?:[a-z]+\s+){0,4}\d)")
 _CLAUSE_END: Final = re.compile(r"[,;:](?!\d)|[^\w\s%]*\s*$|\s(?:when|while|as|but|after|before|although)\s")
@@ -104,12 +101,7 @@ def _object(tree: Tree, verb: int, form: str, words: _Words) -> Range | None:
     if form in words.objects and counted is not None:
         inside = tree.members(counted)
         return tree.span(inside) if _quantity(tree, inside) else None
-    for child in tree.children(verb, "obl") if form in words.of else ():
-        case = tree.child(child, "case")
-        inside = [number for number in tree.members(child) if number != case]
-        if case is not None and tree.forms[case] == "of" and _quantity(tree, inside):
-            return tree.span(inside)
-    return None
+    return _of(tree, verb, "obl") if form in words.of else None
 
 
 def _subject(layout: Layout, names: NameIndex, tree: Tree, verb: int) -> Range | None:
@@ -121,9 +113,7 @@ def _subject(layout: Layout, names: NameIndex, tree: Tree, verb: int) -> Range |
     start = tree.words[verb].start
     name = names.before(start)
     beside = name is not None and not layout.text[name.span.end : start].strip(" ,")
-    return (
-        (name.span.start, name.span.end) if name is not None and beside and name.type in _SPEAKERS else None
-    )
+    return (name.span.start, name.span.end) if name is not None and beside and name.type in SPEAKERS else None
 
 
 def _by_noun(layout: Layout, tree: Tree, noun: int, words: _Words) -> tuple[Range, Range, Range] | None:
@@ -131,17 +121,19 @@ def _by_noun(layout: Layout, tree: Tree, noun: int, words: _Words) -> tuple[Rang
     owner = tree.child(noun, _OWNER)
     if tree.forms[noun] not in words.nouns or owner is None or not tree.is_noun(owner):
         return None
-    content = _of(tree, noun) or _is(tree, noun) or _beside(layout, tree, noun, words)
+    content = _of(tree, noun, "nmod") or _is(tree, noun) or _beside(layout, tree, noun, words)
     if content is None:
         return None
     return tree.phrase(owner, joined=True), (tree.words[noun].start, tree.words[noun].end), content
 
 
-def _of(tree: Tree, noun: int) -> Range | None:
-    for child in tree.children(noun, "nmod"):
-        case, inside = tree.child(child, "case"), tree.members(child)
+def _of(tree: Tree, head: int, relation: str) -> Range | None:
+    """Return the quantity that "of" joins to a word."""
+    for child in tree.children(head, relation):
+        case = tree.child(child, "case")
+        inside = [number for number in tree.members(child) if number != case]
         if case is not None and tree.forms[case] == "of" and _quantity(tree, inside):
-            return tree.span([number for number in inside if number != case])
+            return tree.span(inside)
     return None
 
 
@@ -172,9 +164,7 @@ def _words(language: str) -> _Words:
     listed = section(table(language, "acts"), "tallies")
 
     def forms(key: str) -> frozenset[str]:
-        return frozenset(
-            form for lemma in entries(listed, key) for form in verb_forms(lemma) if not form.endswith("ing")
-        )
+        return finite_forms(entries(listed, key))
 
     return _Words(
         objects=forms("objects"),

@@ -1,5 +1,6 @@
 """The inflected forms of English verbs and nouns, made from lemmas by rule and by table."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from tocsin.lang import section, table, words
@@ -78,6 +79,15 @@ def verb_forms(lemma: str) -> frozenset[str]:
         found.update((spelling, _third_person(spelling)), map(_participle, stems))
         found.update(past if past is not None else map(_past, stems))
     return frozenset(found)
+
+
+def finite_forms(lemmas: Iterable[str]) -> frozenset[str]:
+    """Return the forms of verbs but for those in "-ing", which open no clause of their own.
+
+    >>> sorted(finite_forms(["deny", "tell"]))
+    ['denied', 'denies', 'deny', 'tell', 'tells', 'told']
+    """
+    return frozenset(form for lemma in lemmas for form in verb_forms(lemma) if not form.endswith("ing"))
 
 
 def plural(noun: str) -> str:

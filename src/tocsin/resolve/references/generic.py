@@ -45,8 +45,7 @@ def settled(meaning: Meaning, report: Report, keys: AbstractSet[str]) -> Meaning
         words, described, meaning, report
     )
     if found is not None:
-        entry, why = found
-        return _known(meaning, entry, why)
+        return _known(meaning, *found)
     if not described and not _is_kind(words, report) and words not in report.lexicon.beside:
         return meaning
     why = f"“{text}” may be that of any state or body; it is this report’s own"
@@ -55,21 +54,24 @@ def settled(meaning: Meaning, report: Report, keys: AbstractSet[str]) -> Meaning
 
 def _beside(
     words: str, described: tuple[str, ...], report: Report, keys: AbstractSet[str]
-) -> Iterator[tuple[Entry, str]]:
-    """Yield what else is named that a name is said of, or that is the only one of its kind."""
+) -> Iterator[tuple[Entry, str, float]]:
+    """Yield what else is named that a name is said of, or that is the only one of its kind.
+
+    Each with why, and what that counts.
+    """
     what, *others = report.lexicon.beside.get(words, ("",))
     if near := next((id_ for id_ in (what, *others) if KNOWN + id_ in keys), None):
         entry, other = report.knowledge.get(what), report.knowledge.get(near)
         if entry and other:
-            yield entry, f"the report names {other.name}, too"
+            yield entry, f"the report names {other.name}, too", _ALIKE
     said = [id_ for id_ in described if KNOWN + id_ in keys]
     if len(said) == 1 and (entry := report.knowledge.get(said[0])):
-        yield entry, f"“{words}” is said of {entry.name}, which the report names"
+        yield entry, f"“{words}” is said of {entry.name}, which the report names", _NAMED
     kinds = tuple(id_.removeprefix("*") for id_ in described if id_.startswith("*."))
     same = {key for key in keys if kinds and key.startswith(KNOWN) and key.endswith(kinds)}
     entry = report.entry(next(iter(same))) if len(same) == 1 else None
     if entry and _is_called(words, entry, report):
-        yield entry, f"{entry.name} is the only one of its kind that the report names"
+        yield entry, f"{entry.name} is the only one of its kind that the report names", _ALIKE
 
 
 def _is_called(words: str, entry: Entry, report: Report) -> bool:
@@ -82,8 +84,8 @@ def _is_called(words: str, entry: Entry, report: Report) -> bool:
 
 def _of_state(
     words: str, described: tuple[str, ...], meaning: Meaning, report: Report
-) -> tuple[Entry, str] | None:
-    """Return the body of the state that the report tells, of the kind that the name says."""
+) -> tuple[Entry, str, float] | None:
+    """Return the body of the state that the report tells, of the kind that the name says, as above."""
     kinds = [id_ for id_ in described if id_.startswith("*")]
     told = _state(meaning, report) if kinds else None
     if told is None:
@@ -93,7 +95,7 @@ def _of_state(
         body = report.knowledge.body(state, kind)
         entry = report.knowledge.get(body) if body else None
         if entry and _is_called(words, entry, report):
-            return entry, why
+            return entry, why, _ALIKE
     return None
 
 
@@ -117,8 +119,7 @@ def _state(meaning: Meaning, report: Report) -> tuple[str, str] | None:
     return (state, f"{entry.name} {by}") if entry else None
 
 
-def _known(meaning: Meaning, entry: Entry, why: str) -> Meaning:
-    value = _NAMED if "which the report names" in why else _ALIKE
+def _known(meaning: Meaning, entry: Entry, why: str, value: float) -> Meaning:
     found = candidate(entry, [Weight(part="context", value=value, why=why)])
     return replace(
         meaning,
