@@ -54,7 +54,7 @@ static: $(VENV)/.tested
 	@$(BIN)/ruff check
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
-	@$(BIN)/codespell --skip '*.toml,*.tsv,*.json,*.pyc,*.gazetteer,*/own/*.txt' --ignore-words-list=abd,ine,mor,sav,vas,yur,ist,ment,protestors,ure,aquaint,bloc,blocs,commend,foundin,ines,nam,nd,uner src docs eval bench training tools Makefile *.md
+	@$(BIN)/codespell --skip '*.toml,*.tsv,*.json,*.pyc,*.gazetteer,*/own/*.txt' --ignore-words-list=oder,abd,ine,mor,sav,vas,yur,ist,ment,protestors,ure,aquaint,bloc,blocs,commend,foundin,ines,nam,nd,uner src docs eval bench training tools Makefile *.md
 	@$(BIN)/python -m eval --gate
 
 format: $(VENV)/.tested

@@ -298,21 +298,19 @@ def measure_places(model: Model, asked: Asked) -> Measured:
 
 
 def measure_entities(model: Model, asked: Asked) -> Measured:
-    """Measure who is one and who is two, on our own pairs of names."""
+    """Measure who is one and who is two, on one half of our own pairs of names."""
     from tocsin.pipeline import open_resolver  # noqa: PLC0415 - the other tasks do without
     from tocsin.resolve.linking import Linking  # noqa: PLC0415
 
     resolver = open_resolver()
     linking = Linking(knowledge=resolver.knowledge)
-    rows, corpora, talk = list[Row](), dict[str, str](), ""
-    for half in entities.HALVES:
-        pairs, corpora[f"{entities.SET}/{half}"] = entities.load(asked.examples, half)
-        found = entities.meanings(model, pairs, resolver)
-        said = entities.verdicts(pairs, found, linking)
-        rows += entities.rows(half, pairs, said)
-        if half == "dev" and asked.errors is not None:
-            talk = entities.faults(pairs, said, found)
-    return Measured(rows=tuple(rows), corpora=corpora, errors=talk)
+    half = asked.split
+    pairs, digest = entities.load(asked.examples, half)
+    found = entities.meanings(model, pairs, resolver)
+    said = entities.verdicts(pairs, found, linking)
+    talk = "" if asked.errors is None else entities.faults(pairs, said, found)
+    rows = tuple(entities.rows(half, pairs, said))
+    return Measured(rows=rows, corpora={f"{entities.SET}/{half}": digest}, errors=talk)
 
 
 def measure_chains(model: Model, asked: Asked) -> Measured:

@@ -2,21 +2,30 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
+from typing import Final
 
 from tocsin.errors import CaseError
-from tocsin.record import Document, Judgement, Reference, Verdict, content_id, entity_id
+from tocsin.record import Document, Entity, Judgement, Reference, Verdict, content_id, entity_id
 from tocsin.record.linking import Edge, Group
 from tocsin.store import Query, Store
 
-REFERENCE = "ref-"
+REFERENCE: Final = "ref-"
+EXAMPLES: Final = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """One of the two: its names over the case, and one report that has it."""
+    """One of the two: its names over the case, the entity that it is of now, and reports that have it."""
 
     group: Group
-    example: tuple[Document, Reference] | None
+    entity: Entity
+    examples: tuple[tuple[Document, Reference], ...]  # the first reports that name it, two at most
+
+    @property
+    def example(self) -> tuple[Document, Reference] | None:
+        """The first report that names it, and how."""
+        return self.examples[0] if self.examples else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +84,9 @@ def _key(store: Store, named: str) -> str:
 
 def _side(store: Store, group: Group) -> Side:
     of_entity = store.references(Query(about_entities=(group.key,)))
-    first = next((each for each in of_entity if group.key in {each.key, each.id}), None)
-    example = (store.document(first.document), first) if first else None
-    return Side(group=group, example=example)
+    own = (each for each in of_entity if group.key in {each.key, each.id})
+    return Side(
+        group=group,
+        entity=store.entity(group.key),
+        examples=tuple((store.document(each.document), each) for each in islice(own, EXAMPLES)),
+    )

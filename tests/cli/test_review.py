@@ -211,8 +211,17 @@ def test_what_is_passed_over_is_not_judged_and_keys_may_be_capitals(tocsin: Tocs
     shown = at_a_terminal("nzSq", "review", "--case", crisis, "--limit", "2", "--as", "Ada")
     assert "nothing to undo" in shown
     assert "1 verdict by Ada" in shown
-    assert len(tocsin("review", "--history", "--case", crisis).stdout.splitlines()) == 1
-    assert brandtovas(tocsin, crisis) == ALL
+    (said,) = map(json.loads, tocsin("review", "--history", "--case", crisis).stdout.splitlines())
+    assert (said["left"], said["right"], said["verdict"]) == (ILSE, ILZE, "same")
+    assert brandtovas(tocsin, crisis) == APART
+
+
+def test_two_entities_are_asked_about_once_however_many_names_they_have(tocsin: Tocsin, crisis: Path) -> None:
+    asked = [(each["left"]["key"], each["right"]["key"]) for each in doubts(tocsin, crisis)]
+    assert len([pair for pair in asked if SHORT in pair]) == 1
+    tocsin("review", SHORT, ILZE, "--verdict", "unsure", "--case", crisis)
+    asked = [(each["left"]["key"], each["right"]["key"]) for each in doubts(tocsin, crisis)]
+    assert not [pair for pair in asked if SHORT in pair]
 
 
 HOSTILE = "Mallory \x1b[31m\u202eReyl"

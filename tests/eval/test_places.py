@@ -1,6 +1,7 @@
 """LGL's and TR-News's shape read, and their measures on figures that can be told by hand."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +10,7 @@ from eval.rows import Place as Where
 
 from eval import places, places_fit
 from tocsin.model.layers import Found, Layers
-from tocsin.record import Extraction, NameType, Span
+from tocsin.record import Candidate, Extraction, NameType, Span
 from tocsin.record.place import Place, PlaceKind, Toponym, Use
 
 TEXT = "A boat sank off Wexel 😀. Two men of Wexel and a Danish cook were saved, the Harbour Office said."
@@ -123,6 +124,35 @@ def test_rows_tell_halves_and_metonyms_apart() -> None:
     assert figures["exact id"] == pytest.approx(2 / 3)
 
 
+def test_rows_tell_doubt_from_error() -> None:
+    right = places.Answer(error=1.0, exact=True)
+    wrong = places.Answer(error=500.0, exact=False)
+    doubted = places.Answer(error=places.FAR, exact=False, answered=False, forced=2.0)
+    unknown = places.Answer(error=places.FAR, exact=False, answered=False)
+    rows = places.told(Where(task="places", set="lgl", split="all"), [[right, wrong], [doubted, unknown]])
+    figures = {row.measure: row.f1 for row in rows}
+    assert figures["accuracy at 161 km, forced"] == 0.5
+    assert figures["answered"] == 0.5
+    assert figures["accuracy at 161 km, of the answered"] == 0.5
+    assert figures["accuracy at 161 km, forced, odd"] == 0.5
+    assert figures["answered, odd"] == 0
+
+
+def test_the_first_candidate_of_an_open_one_is_what_forcing_takes(tmp_path: Path) -> None:
+    one = article(tmp_path)
+    known = wexel(50.5)
+    weighed = replace(at(16, None), candidates=(Candidate(id=known.id, name="Wexel", score=0.3, weights=()),))
+    first, second = places.answers(one, [weighed], {known.id: known}.get)
+    assert (first.answered, places.near(first), places.near_forced(first)) == (False, False, True)
+    assert (second.answered, places.near_forced(second)) == (False, False)  # taken for no toponym
+
+
+def test_the_marks_of_world_reports_are_positions_and_ids_only() -> None:
+    marks = places_fit.marked()
+    assert len(marks) > 50
+    assert {place for of in marks.values() for place in of.values()} >= {"-", "geonames:2660646"}
+
+
 def test_end_to_end_counts_what_is_found_and_what_is_right(tmp_path: Path) -> None:
     one = article(tmp_path)
     found = [at(16, wexel(50.5)), at(one.placed[1].start, wexel(54.0)), at(2, wexel(50.0)), at(85, None)]
@@ -139,6 +169,10 @@ class Empty:
     def find(self, name: str) -> tuple[Place, ...]:
         assert name == "Wexel"
         return ()
+
+    def by_id(self, identifier: str) -> Place | None:
+        assert identifier
+        return None
 
 
 def test_a_set_is_measured_beside_the_baseline(tmp_path: Path) -> None:

@@ -132,3 +132,62 @@ def test_where_somebody_speaks_is_no_part_of_the_source(source: str, kept: str) 
     (found,) = Report(f"It was late, said {source}.").said(source, "said", "It was late").statements()
     assert found.source is not None
     assert found.source.text == kept
+
+
+# -- a relative clause between speaker and cue --------------------------------------------------------
+
+
+@pytest.mark.parametrize("source", [None, "Norland"])
+def test_a_relative_clause_before_the_cue_is_no_content_and_speaks_for_itself(source: str | None) -> None:
+    text = "Norland, which fears a raid by sea, has accused Sudland of theft."
+    report = Report(text).names(LOC=["Norland", "Sudland"])
+    accuse, fear = sorted(
+        report.said(source, "has accused", "which fears a raid by sea", "Sudland of theft").statements(),
+        key=lambda statement: statement.act,
+    )
+    assert accuse.speaker is not None
+    assert accuse.speaker.name == "Norland"
+    assert [c.text for c in accuse.contents] == ["Sudland of theft"]
+    assert fear.speaker is not None
+    assert fear.speaker.name == "Norland"
+    assert [c.text for c in fear.contents] == ["a raid by sea"]
+
+
+def test_a_relative_clause_without_a_cue_is_dropped() -> None:
+    text = "Norland, which lies in the north, has accused Sudland of theft."
+    report = Report(text).names(LOC=["Norland", "Sudland"])
+    (found,) = report.said(None, "has accused", "which lies in the north", "Sudland of theft").statements()
+    assert found.speaker is not None
+    assert found.speaker.name == "Norland"
+    assert [c.text for c in found.contents] == ["Sudland of theft"]
+
+
+def test_a_relative_clause_behind_the_speaker_is_no_content() -> None:
+    text = "“No,” warned Ada Weir, who is expected in Oslo on Monday."
+    report = Report(text).names(PER="Ada Weir", LOC="Oslo")
+    (found,) = report.said("Ada Weir", "warned", "“No,”", "who is expected in Oslo on Monday").statements()
+    assert [c.text for c in found.contents] == ["“No,”"]
+
+
+def test_a_quotation_behind_the_speaker_stays() -> None:
+    text = "“No,” said Ada Weir, “who is it?”"
+    (found,) = (
+        Report(text).names(PER="Ada Weir").said("Ada Weir", "said", "“No,”", "“who is it?”").statements()
+    )
+    assert len(found.contents) == 2
+
+
+def test_a_source_ends_with_the_headline_that_it_stands_in() -> None:
+    text = "Port shut, says Norland\n\nThe spokeswoman of Ada Weir left."
+    report = Report(text).names(LOC="Norland", PER="Ada Weir")
+    (found,) = report.said("Norland\n\nThe spokeswoman of Ada Weir", "says", "Port shut").statements()
+    assert found.source is not None
+    assert found.source.text == "Norland"
+
+
+def test_a_source_over_two_paragraphs_is_what_stands_beside_its_cue() -> None:
+    text = "Port shut, says Norland\n\nAda Weir said no."
+    report = Report(text).names(LOC="Norland", PER="Ada Weir")
+    (found,) = report.said("Norland\n\nAda Weir", "said", "no").statements()
+    assert found.source is not None
+    assert found.source.text == "Ada Weir"

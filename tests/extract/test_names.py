@@ -284,3 +284,12 @@ def test_names_hold_in_any_text_and_never_overlap(text: str, start: int, size: i
     made = extract_names(Document(id="d", text=text), found, language="en", version=VERSION)
     assert all(name.span.holds(text) for name in made)
     assert all(one.span.end <= two.span.start for one, two in pairwise(made))
+
+
+def test_the_mark_of_a_question_is_no_part_of_a_name() -> None:
+    text = "That is all.  Q   Ilse Brandt, please. The Q&A Group met. Q   Thank you."
+    assert names(text, ("Q   Ilse Brandt", "PER"), ("Q&A Group", "ORG")) == [
+        ("Ilse Brandt", "person"),
+        ("Q&A Group", "organisation"),
+    ]
+    assert names("It is so. Q   When?", ("Q", "ORG")) == []

@@ -19,7 +19,7 @@ FIELDS: Final = {
     ),
 }
 LEAST: Final = {"persons.tsv": 450, "groups.tsv": 150}
-MARKS: Final = frozenset(" .,'’\"-–—/()+\u200c")  # what names have beside letters and figures
+MARKS: Final = frozenset(" .,'’\"-–—/()+\u200c·・")  # what names have beside letters and figures
 
 
 @pytest.fixture(scope="module")

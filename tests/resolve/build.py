@@ -31,6 +31,7 @@ from tocsin.record import (
 )
 from tocsin.record.figure import Bound
 from tocsin.resolve.references import Report, refer, stands_for_state
+from tocsin.resolve.references.taking import take
 from tocsin.resolve.syntax import Syntax
 from tocsin.resolve.uses import uses_of
 
@@ -289,10 +290,13 @@ class Read:
     def refer(self) -> tuple[tuple[Reference, ...], tuple[Link, ...]]:
         """Return the references and links, by the small knowledge and no gazetteer."""
         syntax = Syntax.of(self.text, self.words)
+        taken = take(self.extraction, knowledge=KNOWLEDGE)
         uses = uses_of(
-            self.extraction, self.layers, syntax, acts=lambda words_: stands_for_state(words_, KNOWLEDGE)
+            taken.extraction, self.layers, syntax, acts=lambda words_: stands_for_state(words_, KNOWLEDGE)
         )
-        report = Report.of(self.extraction, syntax, uses, knowledge=KNOWLEDGE, toponyms=self.toponyms)
+        report = Report.of(
+            taken.extraction, syntax, uses, knowledge=KNOWLEDGE, toponyms=self.toponyms, taken=taken
+        )
         return refer(report, self.toponyms, version="test")
 
     def keys(self) -> dict[str, set[str]]:

@@ -8,6 +8,7 @@ from tocsin.extract.drafts import Draft, ordered
 from tocsin.extract.layout import Layout
 from tocsin.extract.lexicon import Kind, Lexicon, cue_words, lexicon
 from tocsin.extract.names import NameIndex
+from tocsin.extract.relatives import parted
 from tocsin.extract.tidy import Range
 from tocsin.extract.vocabulary import Vocabulary, vocabulary
 from tocsin.record import Act, NameType
@@ -34,7 +35,11 @@ class Completion:
     def __call__(self, found: Sequence[Draft]) -> tuple[Draft, ...]:
         """Return the attributions with what plainly belongs to them."""
         joined = join_idle(self.layout, found)
-        return ordered(self._complete(draft) for draft in joined)
+        whole = (each for draft in joined for each in self._parted(draft))
+        return ordered(self._complete(draft) for draft in whole)
+
+    def _parted(self, draft: Draft) -> tuple[Draft, ...]:
+        return parted(self.layout, self.names, self.lexicon, self.vocabulary, draft)
 
     def _complete(self, draft: Draft) -> Draft:
         return self._without_sourcing(self._without_setting(self._with_source(draft)))

@@ -8,7 +8,7 @@ from typing import Self
 
 from tocsin.extract import tidy
 from tocsin.extract.layout import Layout
-from tocsin.extract.mend import clip, together
+from tocsin.extract.mend import clip, one_paragraph, together
 from tocsin.extract.quotes import mode_of
 from tocsin.extract.tidy import Range
 from tocsin.model.layers import Found, FoundAttribution
@@ -85,8 +85,10 @@ def _place(draft: Draft) -> tuple[object, ...]:
 
 def _draft(layout: Layout, found: FoundAttribution, fillers: AbstractSet[str]) -> Draft | None:
     text = layout.text
-    source = tidy.source(text, found.source.start, found.source.end) if found.source else None
     cue = tidy.bare(text, found.cue.start, found.cue.end) if found.cue else None
+    written = (found.source.start, found.source.end) if found.source else None
+    whole = one_paragraph(layout, written, cue)
+    source = tidy.source(text, *whole) if whole else None
     clipped = (clip(layout, c.start, c.end) for c in found.contents)
     tidied = tidy.contents(text, clipped, layout.quotes)
     contents = tuple((s, e) for s, e in tidied if text[s:e].casefold() not in fillers)

@@ -16,7 +16,8 @@ _WORD: Final = re.compile(r"\S+")
 _LAST_WORD: Final = re.compile(r"([^\W\d_][\w’'.-]*)[ \xa0]$")
 _HYPHENED_BEFORE: Final = re.compile(r"(?<![\w-])[a-z]{2,12}[-–]$")
 _HYPHENED_AFTER: Final = re.compile(r"[-–][a-z]{3,12}(?![\w-])")
-_DASH: Final = re.compile(r"\s[–—-]\s")
+_DASH: Final = re.compile(r"\s[–—-]\s|(?<!\S)Q\s{2,}")  # and the mark of a question in a transcript
+_AFTER: Final = 2  # characters behind a name in which a mark at its end closes
 _OF: Final = re.compile(r"(\w+(?: \w+){0,3}) of (?:the )?")
 _ARTICLE: Final = "the "
 _LONGEST: Final = 30  # characters of a given name
@@ -37,14 +38,15 @@ class Edges:
     known: Gazette
 
     def apart(self, text: str, start: int, end: int) -> Iterator[Range]:
-        """Yield the names that a dash between spaces joins in the model's span.
+        """Yield the names that a dash between spaces joins in the model's span, or a transcript's "Q".
 
         >>> list(edges("en").apart("NATO – Norland", 0, 14))
         [(0, 4), (7, 14)]
         """
-        for dash in _DASH.finditer(text, start, end):
-            yield start, dash.start()
-            start = dash.end()
+        for dash in _DASH.finditer(text, start, end + _AFTER):
+            if dash.start() < end:
+                yield start, dash.start()
+                start = min(dash.end(), end)
         yield start, end
 
     def mended(self, text: str, start: int, end: int, label: str) -> Range | None:

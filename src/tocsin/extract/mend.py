@@ -13,6 +13,23 @@ def clip(layout: Layout, start: int, end: int) -> Range:
     return (start, edge) if edge is not None else (start, end)
 
 
+def one_paragraph(layout: Layout, span: Range | None, beside: Range | None) -> Range | None:
+    """Return what of a span stands in the paragraph of what it goes with, else in that of its start.
+
+    A headline ends without a full stop: "…, says Norland" and the line below it are no one source.
+    """
+    if span is None:
+        return None
+    start, end = span
+    paragraphs = layout.paragraphs
+    if paragraphs.at(start) == paragraphs.at(end - 1):
+        return span
+    first, last = paragraphs.span(start), paragraphs.span(end - 1)
+    if beside is not None and paragraphs.at(beside[0]) == paragraphs.at(end - 1):
+        return last[0], end
+    return start, first[1]
+
+
 def together(
     layout: Layout, source: Range | None, cue: Range | None, contents: tuple[Range, ...]
 ) -> tuple[Range | None, tuple[Range, ...]]:

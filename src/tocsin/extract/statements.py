@@ -15,6 +15,7 @@ from tocsin.extract.names import NameIndex
 from tocsin.extract.nested import nested
 from tocsin.extract.scene import Scene, Voice
 from tocsin.extract.speakers import Heard, find_speaker, first_person
+from tocsin.extract.tallies import tallies
 from tocsin.extract.tree import Tree
 from tocsin.extract.vocabulary import vocabulary
 from tocsin.model.layers import FoundAttribution
@@ -41,7 +42,11 @@ def extract_statements(
     index = NameIndex.of(names)
     fillers = vocabulary(language).relative
     given = Completion.of(layout, index, language=language)(drafts(layout, found, fillers=fillers))
-    kept = ordered((*given, *_new(given, nested(layout, index, given, language=language))))
+    more = (
+        *nested(layout, index, given, language=language),
+        *(tallies(layout, index, tree, given, language=language) if tree else ()),
+    )
+    kept = ordered((*given, *_new(given, more)))
     scene = Scene.of(layout, index, kept, language=language, chains=chains, tree=tree)
     heard = _listen(scene, kept)
     links = _chains(document, scene, kept, heard)
@@ -59,7 +64,7 @@ def extract_statements(
 
 def _new(given: Sequence[Draft], found: Iterable[Draft]) -> list[Draft]:
     """Leave out what the model has found itself: an attribution by the same cue."""
-    cues = {draft.cue for draft in given}
+    cues = {draft.cue for draft in given if draft.contents}
     return [draft for draft in found if draft.cue not in cues]
 
 

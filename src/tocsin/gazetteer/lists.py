@@ -2,10 +2,12 @@
 
 import csv
 from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 
 from tocsin.errors import FormatError
-from tocsin.gazetteer.spellings import kept_names
+from tocsin.gazetteer.spellings import division_names, kept_names
 from tocsin.gazetteer.writing import Row
 from tocsin.record.place import PlaceKind
 from tocsin.text.fold import fold_name
@@ -22,6 +24,23 @@ def aliases() -> Mapping[str, frozenset[str]]:
     """Return more folded names by country code, "ua", code of a division, "US.LA", or id of a place."""
     lines = _lines("aliases.tsv")
     return {row["place"]: frozenset(fold_name(name) for name in row["names"].split("|")) for _, row in lines}
+
+
+@cache
+def exonyms() -> Mapping[str, tuple[str, ...]]:
+    """Return the ids of places by folded spellings of newspapers: "deir ezzor", "charkiw".
+
+    Unlike the other lists it is read when names are looked up, so that every gazetteer has it. A division
+    has the word for its kind behind it, "charkiw oblast": bare, the spelling is the town's.
+    """
+    found: dict[str, dict[str, None]] = {}
+    for _, row in _lines("exonyms.tsv"):
+        names = frozenset(map(fold_name, row["names"].split("|")))
+        if row["kind"] != PlaceKind.CITY:
+            names = division_names(names, row["country"], PlaceKind(row["kind"])) - names
+        for name in names:
+            found.setdefault(name, {})[row["place"]] = None
+    return MappingProxyType({name: tuple(places) for name, places in found.items()})
 
 
 def kinds() -> Mapping[tuple[str, str], PlaceKind]:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from tocsin.errors import FormatError, SourceError
 from tocsin.gazetteer.format import APPLICATION, DEGREE, KINDS, VERSION, default_path, shown_id, stored_id
+from tocsin.gazetteer.lists import exonyms
 from tocsin.record.place import Place, PlaceKind
 from tocsin.text.fold import fold_name
 
@@ -90,12 +91,14 @@ class Gazetteer:
         condition, key = _HELD_BY[holder.kind], holder.country if holder.kind is PlaceKind.COUNTRY else row
         if name is None:
             return self._places(f"WHERE {condition} AND p.row <> ?", key, row)
-        return self._places(
+        folded = fold_name(name)
+        found = self._places(
             f"JOIN names n ON n.place = p.row WHERE n.folded = ? AND {condition} AND p.row <> ?",
-            fold_name(name),
+            folded,
             key,
             row,
         )
+        return _joined(found, (place for place in self._spelled(folded) if holder in self.holders(place)))
 
     def holders(self, place: Place) -> tuple[Place, ...]:
         """Return what holds a place, the nearest first: its district, region and country."""
@@ -107,8 +110,20 @@ class Gazetteer:
 
     def names_of(self, identifier: str) -> tuple[str, ...]:
         """Return the folded names that a place answers to, sorted; reads all names: a tenth of a second."""
-        query = "SELECT folded FROM names WHERE place = ? ORDER BY folded"
-        return tuple(name for (name,) in self._connection.execute(query, (self._number_of(identifier),)))
+        if (row := self._number_of(identifier)) is None:
+            return ()
+        names = self._connection.execute("SELECT folded FROM names WHERE place = ?", (row,))
+        ours = (name for name, places in exonyms().items() if identifier in places)
+        return tuple(sorted({name for (name,) in names}.union(ours)))
+
+    def well_named(self, least: int, among: int) -> Mapping[str, int]:
+        """Return by id how many names those of the most populous places have that have at least so many.
+
+        ``among`` is how many places are asked; their names are read once: a tenth of a second for 40,000.
+        """
+        query = """SELECT p.id, n.count FROM places p JOIN (SELECT place, count(*) AS count FROM names
+            WHERE place <= ? GROUP BY place HAVING count(*) >= ?) n ON n.place = p.row"""
+        return {shown_id(stored): count for stored, count in self._connection.execute(query, (among, least))}
 
     def code_of(self, identifier: str) -> str | None:
         """Return the feature code of GeoNames ("PPLC", "ADM1", "STM"), where the source has one."""
@@ -133,7 +148,12 @@ class Gazetteer:
         self._connection.close()
 
     def _found(self, folded: str) -> tuple[Place, ...]:
-        return self._places("JOIN names n ON n.place = p.row WHERE n.folded = ?", folded)
+        found = self._places("JOIN names n ON n.place = p.row WHERE n.folded = ?", folded)
+        return _joined(found, self._spelled(folded))
+
+    def _spelled(self, folded: str) -> Iterator[Place]:
+        """Yield the places that our list of spellings has for the name, and this file has, too."""
+        return filter(None, map(self.by_id, exonyms().get(folded, ())))
 
     def _read(self, identifier: str) -> Place | None:
         found = self._places("WHERE p.id = ?", stored_id(identifier), limit=1)
@@ -193,6 +213,12 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         raise FormatError(
             f"{path} is a gazetteer of version {version}; this tocsin reads version {VERSION}", advice=_ADVICE
         )
+
+
+def _joined(found: tuple[Place, ...], more: Iterator[Place]) -> tuple[Place, ...]:
+    """Return the places with some more among them, the most populous first, each once."""
+    new = [place for place in more if place not in found]
+    return tuple(sorted((*found, *new), key=lambda place: -place.population)) if new else found
 
 
 def _place(row: _Row) -> Place:

@@ -21,7 +21,7 @@ def is_date(text: str) -> bool:
     if not found:
         return False
     year, month, day = (int(part) if part else 1 for part in found.groups())
-    return year > 0 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+    return year > 0 and 1 <= month <= 12 and day >= 1 and (day <= 28 or day <= monthrange(year, month)[1])
 
 
 def first_day(text: str | None) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from anyascii import anyascii
+
 from tocsin.knowledge.entries import Entry
 from tocsin.record.name import NameType
 from tocsin.text.fold import fold_name
@@ -13,6 +15,7 @@ USES: Final = ("name", "adjective", "people", "metonym", "description")
 
 _FAMILY_FIRST: Final = frozenset(("cn", "hk", "kp", "kr", "mo", "tw", "vn", "hu", "kh", "sg"))
 _GIVEN_ONLY: Final = frozenset(("er", "et", "is"))  # "Abiy": no family name, the first one is used
+_BY_FIRST: Final = _FAMILY_FIRST | _GIVEN_ONLY
 _PARTICLES: Final = frozenset(
     [
         "al",
@@ -66,32 +69,42 @@ class Names:
 
 def index_names(entries: Iterable[Entry]) -> Names:
     """Return the index of all entries."""
-    found: dict[str, list[tuple[int, str]]] = {}
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    shared: set[str] = set()
     surnames: dict[str, dict[str, None]] = {}
+    latin = Latin()
     for entry in entries:
-        for rank, words in enumerate(words_of(entry)):
+        for use, words in zip(USES, words_of(entry), strict=True):
+            one = ((entry.id, use),)  # one for all words: most stand for nothing else
+            borne = entry.type is NameType.PERSON and use == "name"
             for word in words:
-                if folded := fold_fast(word):
-                    found.setdefault(folded, []).append((rank, entry.id))
-                    if rank == 0 and entry.type is NameType.PERSON:
-                        for last in last_names(folded, entry.country):
-                            surnames.setdefault(last, {})[entry.id] = None
-    return Names(
-        of={
-            word: ((some[0][1], USES[some[0][0]]),)
-            if len(some) == 1
-            else tuple((id_, USES[rank]) for rank, id_ in dict.fromkeys(sorted(some)))
-            for word, some in found.items()
-        },
-        surnames={word: tuple(sorted(ids)) for word, ids in surnames.items()},
-    )
+                if not (folded := fold_fast(word, latin)):
+                    continue
+                if (others := found.setdefault(folded, one)) is not one:
+                    found[folded] = others + one
+                    shared.add(folded)
+                if borne:
+                    for last in last_names(folded, entry.country):
+                        surnames.setdefault(last, {})[entry.id] = None
+    for word in shared:
+        found[word] = tuple(sorted(set(found[word]), key=lambda pair: (USES.index(pair[1]), pair[0])))
+    return Names(of=found, surnames={word: tuple(sorted(ids)) for word, ids in surnames.items()})
 
 
-def fold_fast(word: str) -> str:
-    """Return ``fold_name`` of a word, sooner where it has nothing but plain letters, as most names have."""
-    plain = word.isascii() and "  " not in word and word[:1] != " " and word[-1:] != " "
-    if plain and word.replace(" ", "").isalpha():
-        return word.lower().removeprefix("the ")
+class Latin(dict[int, str]):
+    """What each character is in Latin letters, found once: a table for ``str.translate``."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = anyascii(chr(code))
+        return found
+
+
+def fold_fast(word: str, latin: Latin) -> str:
+    """Return ``fold_name`` of a word, sooner where it has nothing but letters, as most names have."""
+    if word.replace(" ", "").isalpha():
+        plain = word if word.isascii() else word.translate(latin).replace("'", "").replace("`", "")
+        if "  " not in plain and plain.strip() == plain and plain.replace(" ", "").isalpha():
+            return plain.lower().removeprefix("the ")
     return fold_name(word)
 
 
@@ -112,5 +125,5 @@ def last_names(folded: str, country: str | None) -> Iterator[str]:
     while start > 1 and parts[start - 1] in _PARTICLES:
         start -= 1
         yield " ".join(parts[start:])
-    if len(parts) > 1 and country in _FAMILY_FIRST | _GIVEN_ONLY:
+    if len(parts) > 1 and country in _BY_FIRST:
         yield parts[0]

@@ -59,6 +59,7 @@ class Reference:
 
     ``key`` is what it is beyond the report: ``known:<id>`` for an entry of the knowledge, else its
     type and fingerprint, ``person:ivan fedorov``; equal keys are one entity in every report of a case.
+    A name that may be another's in each report has the report's id behind it, ``person:ivan@doc-…``.
     ``candidates`` come best first; the first is the one chosen where ``key`` begins with ``known:``.
     """
 

@@ -6,6 +6,15 @@ from tocsin.record.entity import Sector, Weight
 from tocsin.record.name import NameType
 
 
+def is_own(key: str) -> bool:
+    """Tell whether a key is of one report alone: "person:ada@doc-1" may be another Ada in each.
+
+    >>> is_own("person:ada@doc-1"), is_own("person:ada weir"), is_own("known:ada@weir")
+    (True, False, False)
+    """
+    return "@" in key and not key.startswith("known:")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
     """All references of a case with one key, as one; every field is a function of the set of them."""

@@ -12,10 +12,11 @@ from tocsin.model.layers import Layers
 from tocsin.record import Extraction
 from tocsin.resolve.places import place_toponyms
 from tocsin.resolve.references import Report, refer, stands_for_state
+from tocsin.resolve.references.taking import take
 from tocsin.resolve.syntax import Syntax
 from tocsin.resolve.uses import uses_of
 
-VERSION: Final = "resolve@1"
+VERSION: Final = "resolve@2"
 
 __all__ = ["VERSION", "resolve"]
 
@@ -28,11 +29,19 @@ def resolve(
     References come in the order of their first mentions. A part of a record is linked only where the
     report or the knowledge tells plainly whom it stands for.
     """
+    taken = take(extraction, knowledge=knowledge, gazetteer=gazetteer)
+    read = taken.extraction
     syntax = Syntax.of(extraction.document.text, layers.words)
-    uses = uses_of(extraction, layers, syntax, acts=lambda words: stands_for_state(words, knowledge))
-    toponyms = place_toponyms(
-        extraction, layers, uses, knowledge=knowledge, gazetteer=gazetteer, version=VERSION
+    uses = uses_of(read, layers, syntax, acts=lambda words: stands_for_state(words, knowledge))
+    toponyms = place_toponyms(read, layers, uses, knowledge=knowledge, gazetteer=gazetteer, version=VERSION)
+    report = Report.of(
+        read,
+        syntax,
+        uses,
+        knowledge=knowledge,
+        toponyms=toponyms,
+        taken=taken,
+        sentences=tuple(layers.sentences),
     )
-    report = Report.of(extraction, syntax, uses, knowledge=knowledge, toponyms=toponyms)
     references, links = refer(report, toponyms, version=VERSION)
     return replace(extraction, references=references, toponyms=toponyms, links=links)

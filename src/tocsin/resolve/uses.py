@@ -37,6 +37,7 @@ class Words:
     happening: frozenset[str]
     kinds: frozenset[str]
     staying: frozenset[str]
+    minded: frozenset[str]
 
 
 @cache
@@ -61,6 +62,7 @@ def words_for(language: str) -> Words:
         happening=plain("happening"),
         kinds=plain("kinds"),
         staying=forms("staying"),
+        minded=plain("minded"),
     )
 
 
@@ -202,7 +204,7 @@ def use_of(place: _Place) -> Use:
         return Use.PLACE
     if place.top is None:
         return _by_neighbours(place)
-    steps = (_part, _owned, _recorded, _metonym)
+    steps = (_part, _owned, _addressed, _recorded, _metonym)
     told = next((use for step in steps if (use := step(place, place.top)) is not None), None)
     return told or _by_clause(place, place.top)
 
@@ -239,6 +241,32 @@ def _owned(place: _Place, top: int) -> Use | None:
     return Use.ADJECTIVE
 
 
+def _addressed(place: _Place, top: int) -> Use | None:
+    """Tell whom somebody addresses, or who does it: "accuse Moscow", "call on Kyiv", "a step by Moscow".
+
+    Comes before the records: what Kyiv is accused of is not therefore in Kyiv.
+    """
+    if not (place.state or place.acts(place.name.span.text)):
+        return None
+    words, syntax = place.words, place.syntax
+    # "call on": the preposition may hang on the verb
+    case = place.case or (syntax.forms[top - 1] if place.base == "obl" and top else "")
+    if case:
+        called = place.verbal and case in ("to", "on", "upon", "at") and place.noun in words.addressing
+        if case in words.by_actor or (called and place.noun not in words.placing):
+            return Use.ACTOR
+        minded = case == "to" and place.noun not in words.there and place.head >= 0
+        return Use.TOPIC if minded and syntax.tag(place.head).startswith("JJ") else None
+    verb = place.head
+    if place.base not in ("nsubj", "obj", "iobj") or not place.verbal:
+        return None
+    if verb > top and syntax.base(verb) in ("xcomp", "ccomp", "advcl"):
+        verb = syntax.head(verb)  # "urged Moscow to come": read as a part of what it shall do
+    if verb < 0 or verb > top or syntax.forms[verb] not in words.addressing:
+        return None
+    return None if syntax.forms[verb] in words.placing else Use.ACTOR
+
+
 def _recorded(place: _Place, top: int) -> Use | None:
     """Return the use that the records tell: who speaks acts; where they place something is a place."""
     at = place.syntax.words[top].start
@@ -252,7 +280,9 @@ def _recorded(place: _Place, top: int) -> Use | None:
 
 
 def _metonym(place: _Place, _: int) -> Use | None:
-    """Tell a capital that is the subject of a verb that a town is none of: not "lies", not "burns"."""
+    """Tell a capital that is the subject of what a town is none of: not of "lies", but of "is silent"."""
+    if place.base == "nsubj" and place.noun in place.words.minded and place.acts(place.name.span.text):
+        return Use.ACTOR
     if not place.subject or place.noun in place.words.staying or place.state:
         return None
     return Use.ACTOR if place.acts(place.name.span.text) else None

@@ -212,3 +212,14 @@ def test_who_is_accused_through_a_relative_clause_is_the_holder() -> None:
     )
     assert found.holder is not None
     assert found.holder.text == "Norland"
+
+
+def test_a_name_right_before_the_relative_is_accused_not_the_noun_it_hangs_on() -> None:
+    found = parsed(
+        "He/PRP/2/nsubj saw/VBD/0/root a/DT/4/det reply/NN/2/obj to/IN/6/case Norland/NNP/4/nmod ,/,/9/punct"
+        " which/WDT/10/obj he/PRP/10/nsubj accused/VBD/4/acl:relcl of/IN/12/mark massing/VBG/10/advcl"
+        " 900/CD/14/nummod tanks/NNS/12/obj ././2/punct",
+        names=(("LOC", "Norland"),),
+    )
+    assert found.holder is not None
+    assert found.holder.text == "Norland"

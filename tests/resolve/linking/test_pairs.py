@@ -98,3 +98,12 @@ def test_names_are_in_blocks(kind: NameType, name: str) -> None:
 
 def test_asking_begins_below_merging() -> None:
     assert REVIEW < MERGE
+
+
+def test_the_name_of_one_report_alone_joins_nobody() -> None:
+    one, other, full = (
+        group("Karen", key="person:karen@doc-1"),
+        group("Karen", key="person:karen@doc-2"),
+        group("Karen Brandt"),
+    )
+    assert pair(one, other, together=0).score == pair(one, full, together=0).score == 0.0

@@ -73,8 +73,8 @@ def test_an_office_is_who_held_it_that_day_with_the_reason() -> None:
 
 def test_an_office_that_nobody_known_held_is_a_reference_of_its_own() -> None:
     read = office(body="Karsia/NNP/3/nmod:poss 's/POS/1/case")
-    assert read.linked("actor") == ["person:defence minister of ka"]
-    assert read.reference("person:defence minister of ka").country == "ka"
+    assert read.linked("actor") == ["person:defence minister of ka@doc"]
+    assert read.reference("person:defence minister of ka@doc").country == "ka"
 
 
 def test_an_office_is_the_person_of_the_report_who_is_given_it() -> None:

@@ -105,8 +105,8 @@ def test_the_country_and_the_day_support_a_last_name() -> None:
 
 def test_a_first_name_alone_never_is_somebody_known() -> None:
     read = Read("Ada spoke in Norland.").names(person="Ada", state="Norland")
-    assert read.key("Ada") == "person:ada"
-    assert not read.reference("person:ada").candidates
+    assert read.key("Ada") == "person:ada@doc"
+    assert not read.reference("person:ada@doc").candidates
 
 
 def test_no_name_is_known_where_the_day_is_not() -> None:

@@ -11,7 +11,7 @@ from tocsin.extract.figures.scene import Sentence, verbs
 from tocsin.extract.tree import Tree
 from tocsin.ontology.quantities import quantities
 from tocsin.record import NameType, Span
-from tocsin.record.name import BODIES
+from tocsin.record.name import BODIES, PLACES
 
 _OWNERS: Final = frozenset(("'s", "’s", "'", "’"))
 _OF: Final = frozenset(("of", "from"))
@@ -221,10 +221,21 @@ def _subject(sentence: Sentence, tree: Tree, verb: int) -> Found | None:
         if head < 0 or base not in ("xcomp", "advcl", "acl", "conj", "ccomp", "obl"):
             return None
         if tree.forms[head] in verbs().accusing and (accused := tree.child(head, "obj")) is not None:
-            meant = _meant(tree, accused)
-            return _phrase(sentence, tree, meant, f"accused of “{tree.forms[verb]}”")
+            why = f"accused of “{tree.forms[verb]}”"
+            if tree.tag(accused).startswith("W") and (name := _beside(sentence, tree, accused)) is not None:
+                return name, why
+            return _phrase(sentence, tree, _meant(tree, accused), why)
         verb = head
     return None
+
+
+def _beside(sentence: Sentence, tree: Tree, relative: int) -> Span | None:
+    """Return the body or state named right before a relative pronoun: "a reply to NATO, which …"."""
+    start = tree.words[relative].start
+    name = sentence.names.before(start)
+    if name is None or name.type not in (*BODIES, *PLACES):
+        return None
+    return None if sentence.text[name.span.end : start].strip(" ,") else name.span
 
 
 def _meant(tree: Tree, word: int) -> int:

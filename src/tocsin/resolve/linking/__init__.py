@@ -9,7 +9,6 @@ from tocsin.record import Judgement, NameType
 from tocsin.record.linking import Cluster, Edge, Group
 from tocsin.resolve.linking.clusters import cluster, holding
 from tocsin.resolve.linking.pairs import MERGE, REVIEW, blocks, pair
-from tocsin.resolve.linking.review import doubtful
 from tocsin.resolve.spelling import VERSION as SPELLING
 
 __all__ = [
@@ -19,12 +18,11 @@ __all__ = [
     "Linking",
     "blocks",
     "cluster",
-    "doubtful",
     "holding",
     "pair",
 ]
 
-VERSION: Final = "linking@1"
+VERSION: Final = "linking@2"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

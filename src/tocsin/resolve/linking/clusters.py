@@ -13,11 +13,10 @@ from typing import Final
 
 from tocsin.record import Judgement, NameType, Verdict
 from tocsin.record.linking import Cluster, Edge, Group
-from tocsin.resolve.linking.pairs import MERGE, agreed, contradict
+from tocsin.resolve.linking.pairs import MERGE, agreed, contradict, names_of
 from tocsin.resolve.spelling import is_short
 
 _KNOWN: Final = "known:"
-_SURE_LETTERS: Final = 3  # an abbreviation from so many letters on needs nothing beside it
 Pair = tuple[str, str]
 
 
@@ -38,7 +37,7 @@ def cluster(
         if joining.fits(edge.left, edge.right):
             joining.join(edge.left, edge.right, edge)
     for edge in (e for e in sure if e.partial and {e.left, e.right} <= short):
-        if joining.fits(edge.left, edge.right):
+        if (agreed(edge) or not _lacks(edge)) and joining.fits(edge.left, edge.right):
             joining.join(edge.left, edge.right, edge)
     _lengthen(joining, [e for e in sure if e.partial and not {e.left, e.right} <= short], short)
     return tuple(sorted(joining.clusters(), key=lambda one: one.keys))
@@ -137,15 +136,19 @@ def _lengthen(joining: _Joining, edges: Sequence[Edge], short: set[str]) -> None
 
 
 def _is_short(group: Group) -> bool:
-    return bool(group.names) and all(is_short(name, group.type) for name, _ in group.names)
+    return bool(group.names) and all(is_short(name, group.type) for name in names_of(group))
 
 
 def _abbreviates(edge: Edge) -> bool:
     """Return whether a body’s abbreviation stands for its name; a person’s initials need more than that."""
     if NameType.PERSON.value in (edge.left.partition(":")[0], edge.right.partition(":")[0]):
         return False
-    letters = min((len(key.partition(":")[2]) for key in (edge.left, edge.right)), default=0)
-    return letters >= _SURE_LETTERS and any(weight.part == "acronym" for weight in edge.weights)
+    return any(weight.part == "acronym" for weight in edge.weights)
+
+
+def _lacks(edge: Edge) -> bool:
+    """Return whether one of the two has a word more: of "S. Kolo" and "Kolo" the one has an initial."""
+    return any(weight.part == "missing" for weight in edge.weights)
 
 
 def _by_age(group: Group) -> tuple[bool, str, str]:

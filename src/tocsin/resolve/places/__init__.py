@@ -18,6 +18,7 @@ from tocsin.resolve.places.lexicon import lexicon
 from tocsin.resolve.places.mentions import Mention, mentions
 from tocsin.resolve.places.scoring import Table, tabulate
 from tocsin.resolve.places.settling import Settled, holders_of
+from tocsin.resolve.places.sifting import sift
 from tocsin.resolve.places.surroundings import setting_of, surroundings
 from tocsin.resolve.places.weights import weights
 
@@ -26,18 +27,18 @@ __all__ = ["Report", "place_toponyms", "read_places"]
 
 def place_toponyms(
     extraction: Extraction,
-    layers: Layers,  # noqa: ARG001 - all stages of resolve take it; syntax has spoken through ``uses``
+    layers: Layers,
     uses: Mapping[str, Use],
     *,
     knowledge: Knowledge,
     gazetteer: Gazetteer,
     version: str,
 ) -> tuple[Toponym, ...]:
-    """Return a toponym for each geographic name, in order: its place, or that it is unknown, and why.
+    """Return a toponym for each name that may be a place's, in order: which, or that it is open, and why.
 
     ``uses`` has the use of names by their id; a name without one is a place.
     """
-    report = read_places(extraction, uses, knowledge, gazetteer)
+    report = read_places(extraction, layers, uses, knowledge, gazetteer)
     if not report.found:
         return ()
     settled = Settled.of(report.groups, report.held, report.table, weights())
@@ -57,17 +58,22 @@ class Report:
 
 
 def read_places(
-    extraction: Extraction, uses: Mapping[str, Use], knowledge: Knowledge, gazetteer: Gazetteer
+    extraction: Extraction,
+    layers: Layers,
+    uses: Mapping[str, Use],
+    knowledge: Knowledge,
+    gazetteer: Gazetteer,
 ) -> Report:
     """Return the geographic names of a report with all that they may stand for."""
     document = extraction.document
     sources = Sources(
         knowledge=knowledge, gazetteer=gazetteer, lexicon=lexicon(language_for(document.language))
     )
-    found = mentions(document, extraction.names, uses, sources.lexicon)
+    names = sift(document, extraction.names, layers.words, sources)
+    found = mentions(document, names, uses, sources.lexicon)
     groups = groups_of(found, document.text, sources)
     if groups:
-        groups += surroundings(document, extraction.names, found, groups, sources)
+        groups += surroundings(document, names, found, groups, sources)
     held = holders_of(groups, gazetteer)
     return Report(
         found=found,

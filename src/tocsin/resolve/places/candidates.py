@@ -9,9 +9,10 @@ from typing import Final
 from tocsin.gazetteer import Gazetteer
 from tocsin.knowledge import Knowledge
 from tocsin.record import NameType
-from tocsin.record.place import Place, PlaceKind
+from tocsin.record.place import Place, PlaceKind, Use
 from tocsin.resolve.places.lexicon import Division, Lexicon
 from tocsin.resolve.places.mentions import Mention
+from tocsin.resolve.places.renown import short_names, wide_areas
 from tocsin.text.fold import fold_name
 
 CANDIDATES: Final = 60  # of one name: the most populous, and all in the countries that the report names
@@ -19,7 +20,7 @@ _PEOPLE: Final = ("s", "es")
 _BARE: Final = frozenset((PlaceKind.FEATURE, PlaceKind.FACILITY, PlaceKind.AREA))
 _PARTS: Final = frozenset((PlaceKind.CONTINENT, PlaceKind.AREA, PlaceKind.FEATURE))
 _ACRONYM: Final = 5  # letters
-_KNOWN: Final = 100_000  # people
+_KNOWN: Final = 100_000  # people: a city that may be told without its country
 _OF_STATES: Final = frozenset(("name", "adjective", "people"))
 
 
@@ -48,6 +49,7 @@ class Group:
     mentions: tuple[int, ...]
     options: tuple[Option, ...]
     votes: float  # what it counts as context of the others
+    acts: bool = False  # somewhere in the report, as capitals do
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,12 +62,17 @@ class Sources:
 
 
 def state_of(words: str, knowledge: Knowledge) -> str | None:
-    """Return the code of the country that the words name, its people or its adjective."""
+    """Return the code of the country that the words name, its people or its adjective.
+
+    A part of a state has a place of its own (South Ossetia is not Georgia); its people have not.
+    """
     for identifier in knowledge.named(words):
         entry = knowledge.get(identifier)
         if entry is None or entry.type is not NameType.STATE:
             continue
-        if knowledge.use_of(identifier, words) in _OF_STATES:  # not "Kyiv": the city is a place of its own
+        use = knowledge.use_of(identifier, words)
+        part = use == "name" and entry.country not in (None, identifier)
+        if use in _OF_STATES and not part:  # not "Kyiv": the city is a place of its own
             return entry.country or identifier
     return None
 
@@ -87,6 +94,8 @@ def _options(mention: Mention, text: str, sources: Sources) -> Iterator[Option]:
     if division := mention.named or _demonym(mention.full, lexicon):
         yield from _division(division, sources)
         return
+    if area := wide_areas(sources.gazetteer).get(fold_name(mention.full)):
+        yield Option(area, exact=True)  # also where an older file of the gazetteer lacks the name
     state, whole = _country(mention.full, sources), _whole(mention, sources)
     if state is not None and not any(_part_of(option, state) for option in whole):
         yield Option(state, exact=True)
@@ -126,15 +135,31 @@ def inner(mention: Mention, sources: Sources) -> tuple[str, str] | None:
     side = sources.lexicon.side_first.match(mention.full)
     if not side or _country(mention.full, sources) or sources.gazetteer.find(mention.full):
         return None
-    return side[1], mention.full[side.end() :]
+    rest = mention.full[side.end() :]
+    if _country(rest, sources) is not None:
+        return side[1], rest
+    # "East Room" is no part of a town of Rooms; "East Aleppo" is one of Aleppo
+    least = 0 if side[1].casefold().endswith("ern") else _KNOWN
+    known = any(place.population >= least for place in sources.gazetteer.find(rest))
+    return (side[1], rest) if known and rest.casefold() not in sources.lexicon.common else None
 
 
 def _fits(option: Option, mention: Mention) -> bool:
     """Tell whether a name may be the place's: "Red River" is no county's, "DAB" no short form of Dabou."""
-    if mention.full.isupper() and len(mention.full) <= _ACRONYM:
-        return option.exact or option.place.population >= _KNOWN
+    if is_short(mention.full):
+        return option.exact or fold_name(mention.full) in short_names()
     own = mention.core != mention.full and mention.kind in _BARE
     return not own or option.exact or option.place.kind in _BARE
+
+
+def is_short(words: str) -> bool:
+    """Tell whether words look like an abbreviation.
+
+    >>> is_short("NYC"), is_short("U.S.C."), is_short("Nyc"), is_short("KRAMATORSK")
+    (True, True, False, False)
+    """
+    letters = words.replace(".", "")
+    return letters.isupper() and len(letters) <= _ACRONYM and " " not in words
 
 
 def _seat(mention: Mention, sources: Sources) -> Iterator[Option]:
@@ -244,6 +269,7 @@ def groups_of(found: Sequence[Mention], text: str, sources: Sources) -> tuple[Gr
             mentions=tuple(members),
             options=fewer(those, countries),
             votes=_votes(members, found),
+            acts=any(found[number].use is Use.ACTOR for number in members),
         )
         for (key, members), those in zip(keys.items(), options, strict=True)
     )

@@ -20,7 +20,7 @@ from tocsin.resolve.places.areas import (
     shared,
     widened,
 )
-from tocsin.resolve.places.candidates import Sources, inner
+from tocsin.resolve.places.candidates import Sources, inner, is_common
 from tocsin.resolve.places.mentions import Mention
 from tocsin.resolve.places.reasons import candidates
 from tocsin.resolve.places.scoring import inside
@@ -30,15 +30,18 @@ from tocsin.text.fold import fold_name
 
 _SMALL: Final = 50_000  # a larger namesake may be meant though what follows does not hold it: a list
 _HOLDING: Final = frozenset((PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.DISTRICT))
+_WHOLE: Final = _HOLDING | {PlaceKind.CONTINENT, PlaceKind.AREA}  # no single division holds them
 _JOINED: Final = 40  # characters between two names whose border is told
 _HAMLET: Final = 5_000  # people
 _FEW: Final = 2  # names: fewer tell nothing
 _SUPPORT: Final = ("held", "kind told", "regions", "named region", "close", "around", "outlet")
 _AROUND: Final = ("countries", "regions", "close", "around")
 _LEAST: Final = 0.15  # of a score
+SURE: Final = 0.5  # below this a name stays open; chosen on the even articles (eval/places_fit.py)
+_RIVALS: Final = 2  # of the first candidate, named in a reason
 _BORDER: Final = "border"
 _JOINING: Final = frozenset(("and", "-", "–", "—", "/"))
-_HYPHEN: Final = re.compile(r"\w[-–]\w")
+_HYPHEN: Final = re.compile(r"[\w.][-–]\w")
 _REASONS: Final = 3
 
 
@@ -65,7 +68,7 @@ def toponyms(
 ) -> tuple[Toponym, ...]:
     """Return a toponym for each mention, in order."""
     of_mention = {number: g for g, group in enumerate(settled.groups) for number in group.mentions}
-    verdicts = {g: _verdict(g, settled, found, sources.gazetteer) for g in set(of_mention.values())}
+    verdicts = {g: _verdict(g, settled, found, sources) for g in set(of_mention.values())}
     reading = _Reading(
         text=text,
         found=found,
@@ -160,12 +163,13 @@ class _Reading:
         return both or between.strip() in _JOINING
 
 
-def _verdict(number: int, settled: Settled, found: Sequence[Mention], gazetteer: Gazetteer) -> _Verdict:
+def _verdict(number: int, settled: Settled, found: Sequence[Mention], sources: Sources) -> _Verdict:
     kept = candidates(number, settled)
     place = settled.place(number)
-    holder, near = _holder(number, settled), _near(number, settled, gazetteer)
+    holder, near = _holder(number, settled), _near(number, settled, sources.gazetteer)
     if place is None:
-        why = "the gazetteer has no place of this name"
+        common = is_common(found[settled.groups[number].mentions[0]], sources.lexicon)
+        why = "such a word alone names no place" if common else "the gazetteer has no place of this name"
         holder = holder or (None if near else _namesake(number, settled, found))
         told = (
             _told(why, holder)
@@ -183,8 +187,18 @@ def _verdict(number: int, settled: Settled, found: Sequence[Mention], gazetteer:
         first, second = (option.place for option in settled.groups[number].options[:2])
         why = f"it names two: {first.name} and {second.name}"
         return _Verdict(place=None, within=None, candidates=kept, score=0.0, why=why, pair=(first, second))
-    score = kept[0].score
-    return _Verdict(place=place, within=None, candidates=kept, score=score, why=_reason(kept))
+    sure = round(settled.certainty(number), 4)
+    if sure < SURE:
+        why = _doubt(kept, sure)
+        return _Verdict(place=None, within=holder or near, candidates=kept, score=0.0, why=why)
+    return _Verdict(place=place, within=None, candidates=kept, score=sure, why=_reason(kept))
+
+
+def _doubt(kept: Sequence[Candidate], sure: float) -> str:
+    """Return why no candidate is taken: which are near, and how likely the first is."""
+    first, *others = (candidate.name for candidate in kept)
+    told = f"; or {' or '.join(others[:_RIVALS])}" if others else ""
+    return f"too little speaks for any: {first} is {sure:.0%} likely{told}"
 
 
 def _of_two(number: int, settled: Settled, found: Sequence[Mention]) -> bool:
@@ -248,7 +262,7 @@ def _refuted(place: Place, holder: Place) -> bool:
     return (
         holder.kind in _HOLDING
         and place.population < _SMALL
-        and place.kind not in _HOLDING
+        and place.kind not in _WHOLE
         and not inside(place, holder)
         and not _by(place, holder)
     )

@@ -35,6 +35,7 @@ class Lexicon:
     sides: Mapping[str, str]  # "north-eastern": "northeast"
     seats: Mapping[str, str]  # folded: "white house", with the country in whose capital it is
     common: frozenset[str]  # words that alone are no name: "House", "the Northwest"
+    never: frozenset[str]  # words of the calendar, and for what was named: "Monday", "country"
     newspaper: frozenset[str]
     vanity: frozenset[str]
     domains: Mapping[str, str]  # top-level domains that are no country's code: "uk": "gb"
@@ -91,6 +92,9 @@ def lexicon(language: str) -> Lexicon:
         sides=sides,
         seats={fold_name(key): country for key, country in pairs(section(data, "seats"), "capitals").items()},
         common=frozenset((*entries(section(data, "common"), "words"), *kinds, *sides)),
+        never=frozenset(
+            (*entries(section(data, "common"), "calendar"), *entries(section(data, "common"), "anaphors"))
+        ),
         newspaper=frozenset(entries(papers, "words")),
         vanity=frozenset(entries(papers, "vanity")),
         domains=pairs(papers, "codes"),

@@ -15,6 +15,11 @@ _NEAR: Final = 200.0  # km
 _LEAST: Final = 0.05  # parts that count less are not worth a line
 _PLAIN: Final = {
     "exact": "its main name is spelled so",
+    "renown": "the gazetteer has its name in many languages",
+    "other name": "it is known by another name",
+    "state": "a state that is told without its country",
+    "broad": "a part of the world that has one such name",
+    "country named": "its country is named in the report",
     "capital": "the capital of a country that the report is about",
     "famous": "the best known place of this name, in a report on more than one country",
     "domain": "the outlet’s address is of this country",

@@ -11,9 +11,11 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
+from rapidfuzz.fuzz import ratio
 
 from tocsin.record.place import Place, PlaceKind
 from tocsin.resolve.places.candidates import Group, Option
+from tocsin.resolve.places.renown import in_the_news, own_names
 from tocsin.text.fold import fold_name
 
 Floats = npt.NDArray[np.float64]
@@ -21,6 +23,7 @@ Numbers = npt.NDArray[np.int64]
 
 EARTH: Final = 6371.0  # mean radius, km
 ROUNDS: Final = 3
+OURS: Final = "tocsin:"  # how ids of our own list of areas and sites begin
 _SURE: Final = 0.05  # candidates below this are nobody's context
 GREAT: Final = 1_000_000  # people: a city that the world knows
 _CLOSE: Final = 30.0  # km: a town and the next
@@ -28,10 +31,13 @@ _AREA: Final = 150.0  # km: a town and its region
 _LARGEST: Final = 7.5  # log10 of the largest city's population
 
 FEATURES: Final = (
-    "population", "exact", "country", "region", "district", "feature", "area",
-    "kind told", "its city’s name", "held", "domain", "wording", "outlet",
-    "capital", "famous", "countries", "regions", "named region", "close", "around", "same name",
+    "population", "renown", "exact", "other name", "country", "region", "state", "district", "feature",
+    "area", "broad", "kind told", "its city’s name", "held", "domain", "wording", "outlet", "capital",
+    "famous", "country named", "countries", "regions", "named region", "close", "around", "same name", "none",
 )  # fmt: skip
+NONE: Final = FEATURES.index("none")  # of no candidate: what it counts that none of them is meant
+_ALIKE: Final = 0.88  # of 1: another spelling of the same name
+_BROAD: Final = frozenset((PlaceKind.CONTINENT, PlaceKind.AREA, PlaceKind.FEATURE))
 _POINTS: Final = frozenset((PlaceKind.CITY, PlaceKind.DISTRICT, PlaceKind.FEATURE, PlaceKind.FACILITY))
 _WIDE: Final = {
     PlaceKind.COUNTRY: "country",
@@ -50,6 +56,7 @@ class Table:
 
     options: tuple[Option, ...]
     group: Numbers  # of each row
+    name: Numbers  # of each row: groups of one name are no context of each other
     starts: Numbers  # first row of each group that has any, and
     filled: Numbers  # the numbers of those groups
     votes: Floats  # of each group
@@ -57,6 +64,8 @@ class Table:
     region: Numbers
     wide: npt.NDArray[np.bool_]  # regions: their rows vote for "named region"
     points: npt.NDArray[np.bool_]  # rows that distances hold for
+    whole: npt.NDArray[np.bool_]  # countries: their rows vote for "country named"
+    acts: Floats  # of each row: 1 where the name acts somewhere in the report, as only a capital does
     unit: Floats  # [rows, 3]: the place on the unit sphere
     twins: tuple[tuple[int, int], ...]  # rows of one place in groups of one name
     fixed: Floats  # [rows, features]: what does not change
@@ -117,6 +126,8 @@ class Setting:
     wording: Mapping[str, float] = field(default_factory=dict)  # countries by their share of telling words
     outlet: frozenset[str] = frozenset()  # folded names that the outlet bears
     capitals: Mapping[str, str] = field(default_factory=dict)  # folded names of capitals, with the country
+    renown: Mapping[str, float] = field(default_factory=dict)  # of places, by id
+    states: frozenset[tuple[str | None, str]] = frozenset()  # divisions told without their country: Ohio
 
 
 def tabulate(groups: Sequence[Group], held: Sequence[Sequence[Place]], setting: Setting) -> Table:
@@ -124,6 +135,7 @@ def tabulate(groups: Sequence[Group], held: Sequence[Sequence[Place]], setting: 
     options = tuple(option for group in groups for option in group.options)
     group = np.array([n for n, g in enumerate(groups) for _ in g.options], dtype=np.int64)
     places = [option.place for option in options]
+    names = {name: number for number, name in enumerate(dict.fromkeys(of.name for of in groups))}
     counts = np.array([len(g.options) for g in groups], dtype=np.int64)
     filled = np.flatnonzero(counts)
     fixed = np.zeros((len(options), len(FEATURES)))
@@ -132,11 +144,13 @@ def tabulate(groups: Sequence[Group], held: Sequence[Sequence[Place]], setting: 
     first = 0
     for of in groups:
         _fix_capital(fixed[first : first + len(of.options)], of, setting)
-        _fix_namesakes(fixed[first : first + len(of.options)], of)
+        _fix_state(fixed[first : first + len(of.options)], of, setting)
+        _fix_namesakes(fixed[first : first + len(of.options)], of, setting.capitals.get(of.name))
         first += len(of.options)
     return Table(
         options=options,
         group=group,
+        name=np.array([names[groups[g].name] for g in group], dtype=np.int64),
         starts=np.concatenate(([0], np.cumsum(counts)))[filled],
         filled=filled,
         votes=np.array([g.votes for g in groups], dtype=np.float64),
@@ -144,6 +158,8 @@ def tabulate(groups: Sequence[Group], held: Sequence[Sequence[Place]], setting: 
         region=_numbered([f"{p.country} {r}" if (r := region_of(p)) else None for p in places]),
         wide=np.array([p.kind is PlaceKind.REGION for p in places], dtype=np.bool_),
         points=np.array([p.kind in _POINTS for p in places], dtype=np.bool_),
+        whole=np.array([p.kind is PlaceKind.COUNTRY for p in places], dtype=np.bool_),
+        acts=np.array([groups[g].acts for g in group], dtype=np.float64),
         unit=_sphere(places),
         twins=_twins(groups, options, group),
         fixed=fixed,
@@ -156,10 +172,22 @@ _AT: Final = {name: number for number, name in enumerate(FEATURES)}
 def _fix(row: Floats, option: Option, group: Group, held: Sequence[Place], setting: Setting) -> None:
     place = option.place
     row[_AT["population"]] = np.log10(place.population + 1) / _LARGEST
-    row[_AT["exact"]] = option.exact
-    if wide := _WIDE.get(place.kind):
+    row[_AT["renown"]] = known = max(in_the_news(place), setting.renown.get(place.id, 0.0))
+    listed = place.id.startswith(OURS)
+    city = place.kind is PlaceKind.CITY and group.kind is None
+    seat = city and fold_name(place.region or "") == group.name
+    alike = (
+        1.0  # Raqqa is Ar Raqqah, the city of Raqqa province
+        if option.exact or listed or seat or group.name in own_names(place.id)
+        else ratio(group.name, fold_name(place.name)) / 100
+    )
+    row[_AT["exact"]] = alike > _ALIKE  # "Marinka" is Mar'yinka
+    row[_AT["other name"]] = (1 - known) * (1 - alike)  # a little known place is rarely told by another name
+    broad = listed or (place.country is None and place.kind in _BROAD)
+    row[_AT["broad"]] = broad
+    if wide := "area" if broad else _WIDE.get(place.kind):
         row[_AT[wide]] = 1
-    row[_AT["kind told"]] = place.kind is group.kind
+    row[_AT["kind told"]] = place.kind is group.kind or (listed and group.kind is PlaceKind.REGION)
     row[_AT["held"]] = any(inside(place, holder) for holder in held)
     row[_AT["domain"]] = setting.domain is not None and place.country == setting.domain
     row[_AT["wording"]] = setting.wording.get(place.country or "", 0.0)
@@ -180,10 +208,27 @@ def _fix_capital(rows: Floats, group: Group, setting: Setting) -> None:
         rows[own[0], [_AT["capital"], _AT["famous"]]] = 1
     if cities and -cities[0][0] >= GREAT:
         rows[cities[0][1], _AT["famous"]] = 1
+    if cities:
+        _, known = max((rows[number, _AT["renown"]], -number) for _, number in cities)
+        rows[-known, _AT["famous"]] = max(rows[-known, _AT["famous"]], rows[-known, _AT["renown"]])
 
 
-def _fix_namesakes(rows: Floats, group: Group) -> None:
-    """Mark divisions that bear the name of their own chief city, where no word says division."""
+def _fix_state(rows: Floats, group: Group, setting: Setting) -> None:
+    """Mark the state told without its country, unless a great city or the capital has its name: New York."""
+    cities = [option.place for option in group.options if option.place.kind is PlaceKind.CITY]
+    great = {place.country for place in cities if place.population >= GREAT / 2}
+    great.add(setting.capitals.get(group.name))
+    for row, option in zip(rows, group.options, strict=True):
+        place = option.place
+        if place.kind is PlaceKind.REGION and (place.country, place.name) in setting.states:
+            row[_AT["state"]] = place.country not in great
+
+
+def _fix_namesakes(rows: Floats, group: Group, capital_of: str | None) -> None:
+    """Mark divisions that bear the name of their own chief city, where no word says division.
+
+    ``capital_of`` is the country whose capital has the name: Washington the state is marked, too.
+    """
     cities = [option for option in group.options if option.place.kind is PlaceKind.CITY]
     seats = {(option.place.country, option.place.region) for option in cities}
     exact = {(option.place.country, option.place.region) for option in cities if option.exact}
@@ -191,7 +236,8 @@ def _fix_namesakes(rows: Floats, group: Group) -> None:
         place = option.place
         if place.kind is group.kind:
             continue
-        if (place.kind is PlaceKind.REGION and (place.country, place.name) in seats) or (
+        capital = place.country is not None and place.country == capital_of
+        if (place.kind is PlaceKind.REGION and (capital or (place.country, place.name) in seats)) or (
             place.kind is PlaceKind.DISTRICT and (place.country, place.region) in exact
         ):
             row[_AT["its city’s name"]] = 1
@@ -214,8 +260,12 @@ def features(table: Table, chances: Floats) -> Floats:
     """Return [rows, features] in the light of the chances of all rows."""
     made = table.fixed.copy()
     mass = chances * table.votes[table.group]
-    others = table.votes[table.filled].sum() - table.votes[table.group]
-    made[:, _AT["countries"]] = _elsewhere(table, table.country, mass) / np.maximum(others, 1)
+    voting = np.zeros(int(table.name.max(initial=0)) + 1)
+    np.add.at(voting, table.name[table.starts], table.votes[table.filled])
+    others = voting.sum() - voting[table.name]
+    # a report may name a country in every line: that says no more for its towns than naming it once
+    made[:, _AT["country named"]] = np.minimum(1, _elsewhere(table, table.country, mass * table.whole))
+    made[:, _AT["countries"]] = _elsewhere(table, table.country, mass * ~table.whole) / np.maximum(others, 1)
     made[:, _AT["regions"]] = _elsewhere(table, table.region, mass) / np.maximum(others, 1)
     made[:, _AT["named region"]] = np.minimum(1, _elsewhere(table, table.region, mass * table.wide))
     made[table.wide, _AT["named region"]] = 0
@@ -223,25 +273,26 @@ def features(table: Table, chances: Floats) -> Floats:
     # a report on many countries has the famous place of a name in mind
     made[:, _AT["famous"]] *= _spread(table, mass)
     # "Washington" is the capital where the report is about the country, a county's seat where it is not
-    made[:, _AT["capital"]] *= np.minimum(1, made[:, _AT["countries"]] + made[:, _AT["wording"]])
+    about = ("country named", "countries", "wording")
+    made[:, _AT["capital"]] *= np.clip(sum(made[:, _AT[part]] for part in about), table.acts, 1)
     for row, twin in table.twins:
         made[row, _AT["same name"]] += chances[twin]
     return made
 
 
 def _spread(table: Table, mass: Floats) -> float:
-    """Return how many countries a report is about: 0 for one, near 1 for many alike."""
-    shares = np.bincount(table.country, weights=mass)[1:]
-    return 1 - float(shares.max() / shares.sum()) if shares.sum() > 0 else 0.0
+    """Return whether a report is about the world: 0 where it names one country or none, near 1 for many."""
+    named = np.minimum(1, np.bincount(table.country, weights=mass * table.whole)[1:]).sum()
+    return 1 - 1 / max(1.0, float(named))
 
 
 def _elsewhere(table: Table, key: Numbers, mass: Floats) -> Floats:
-    """Return for each row the mass of its key in the other groups; none for rows without a key."""
+    """Return for each row the mass of its key under other names; none for rows without a key."""
     width = int(key.max(initial=0)) + 1
-    groups = int(table.group.max(initial=0)) + 1
-    sums = np.bincount(table.group * width + key, weights=mass, minlength=groups * width)
-    held = sums.reshape(groups, width)
-    return np.where(key > 0, held.sum(axis=0)[key] - held[table.group, key], 0.0)
+    names = int(table.name.max(initial=0)) + 1
+    sums = np.bincount(table.name * width + key, weights=mass, minlength=names * width)
+    held = sums.reshape(names, width)
+    return np.where(key > 0, held.sum(axis=0)[key] - held[table.name, key], 0.0)
 
 
 def _near(table: Table, mass: Floats, chances: Floats) -> tuple[Floats, Floats]:
@@ -253,27 +304,28 @@ def _near(table: Table, mass: Floats, chances: Floats) -> tuple[Floats, Floats]:
         squared = np.maximum(0, 2 - 2 * table.unit[rows] @ table.unit[voters].T) * EARTH**2
         # squared: two doubtful names do not prove each other
         sure = mass[voters] * chances[voters]
-        other = (table.group[rows][:, None] != table.group[voters][None, :]) * sure
+        other = (table.name[rows][:, None] != table.name[voters][None, :]) * sure
         close[rows] = np.log1p((other / (1 + squared / _CLOSE**2)).sum(axis=1))
         around[rows] = np.log1p((other / (1 + (squared / _AREA**2) ** 2)).sum(axis=1))
     return close, around
 
 
-def chances_of(table: Table, scores: Floats) -> Floats:
-    """Return the scores as probabilities that add up to 1 in each group."""
+def chances_of(table: Table, scores: Floats, none: float) -> Floats:
+    """Return the scores as probabilities; with that of none, in each group, they add up to 1."""
     if not len(scores):
         return scores
-    highest = np.maximum.reduceat(scores, table.starts)
+    highest = np.maximum(np.maximum.reduceat(scores, table.starts), none)
     counts = np.diff(np.concatenate((table.starts, [len(scores)])))
     raised = np.exp(scores - np.repeat(highest, counts))
-    return np.asarray(raised / np.repeat(np.add.reduceat(raised, table.starts), counts))
+    sums = np.add.reduceat(raised, table.starts) + np.exp(none - highest)
+    return np.asarray(raised / np.repeat(sums, counts))
 
 
 def settle(table: Table, weights: Floats, rounds: int = ROUNDS) -> tuple[Floats, Floats]:
     """Return the features of the last round and the chances of all rows after it."""
-    made = table.fixed
-    chances = chances_of(table, made @ weights)
+    made, none = table.fixed, float(weights[NONE])
+    chances = chances_of(table, made @ weights, none)
     for _ in range(rounds):
         made = features(table, chances)
-        chances = chances_of(table, made @ weights)
+        chances = chances_of(table, made @ weights, none)
     return made, chances

@@ -9,9 +9,10 @@ import numpy as np
 from tocsin.gazetteer import Gazetteer
 from tocsin.record.place import Place, PlaceKind
 from tocsin.resolve.places.candidates import Group
-from tocsin.resolve.places.scoring import FEATURES, Floats, Table, settle
+from tocsin.resolve.places.scoring import EARTH, FEATURES, Floats, Table, settle
 
 _HOLDING: Final = frozenset((PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.DISTRICT))
+_GROUND: Final = 161.0  # km, a hundred miles: what places are measured by
 _TRIED: Final = 3  # candidates of a holder that is no division: "Abbasiya, Cairo"
 
 
@@ -51,6 +52,17 @@ class Settled:
         """Return what some features add to a row's score."""
         numbers = [FEATURES.index(part) for part in parts]
         return float(self.features[row, numbers] @ self.factors[numbers])
+
+    def certainty(self, group: int) -> float:
+        """Return how likely a group means its likeliest place or what shares its ground: city and region.
+
+        0 for a group without candidates.
+        """
+        if group not in self.best:
+            return 0.0
+        best, rows = self.best[group], np.array(self.ranked(group, len(self.table.options)))
+        apart = np.linalg.norm(self.table.unit[rows] - self.table.unit[best], axis=1) * EARTH
+        return min(1.0, float(self.chances[rows[apart < _GROUND]].sum()))
 
     def ranked(self, group: int, limit: int) -> tuple[int, ...]:
         """Return the likeliest rows of a group, best first."""

@@ -10,6 +10,7 @@ from tocsin.knowledge import Knowledge
 from tocsin.record import Document, Name, NameType
 from tocsin.resolve.places.candidates import Group, Option, Sources, fewer
 from tocsin.resolve.places.mentions import Mention, plain
+from tocsin.resolve.places.renown import renown
 from tocsin.resolve.places.scoring import Setting
 from tocsin.text.fold import fold_name
 
@@ -134,6 +135,8 @@ def setting_of(document: Document, sources: Sources) -> Setting:
         wording=_wording(document.text, sources),
         outlet=frozenset(fold_name(words) for words, _ in _outlet(document, sources)),
         capitals=capitals(sources.knowledge),
+        renown=renown(sources.gazetteer),
+        states=frozenset((state.country, state.name) for state in sources.lexicon.written.values()),
     )
 
 

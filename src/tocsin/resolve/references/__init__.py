@@ -1,23 +1,28 @@
 """References: who is meant by the names and descriptions of one report, and by the parts of its records."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from tocsin.record import Link, NameType, Reference, Span, Toponym
+from tocsin.record.linking import is_own
 from tocsin.resolve.references.bodies import bodies
 from tocsin.resolve.references.describing import Descriptions
 from tocsin.resolve.references.following import Follower
 from tocsin.resolve.references.likely import candidates
 from tocsin.resolve.references.linking import Meant, meant, placed
 from tocsin.resolve.references.making import references_of
-from tocsin.resolve.references.meaning import KNOWN, Meaning, chosen, told
+from tocsin.resolve.references.meaning import KNOWN, Meaning, chosen, own, told
 from tocsin.resolve.references.offices import Told
+from tocsin.resolve.references.offices import said as office_said
 from tocsin.resolve.references.offices import told as office_told
-from tocsin.resolve.references.persons import Person, persons
+from tocsin.resolve.references.persons import Person, first_words, persons
 from tocsin.resolve.references.phrases import around
 from tocsin.resolve.references.report import Report, stands_for_state
+from tocsin.resolve.references.words import folded
 from tocsin.resolve.spelling import fingerprint
 
+_BY_FIRST_NAME: Final = 0.75
 _LONGEST: Final = 60  # characters of a description
 
 __all__ = ["Report", "refer", "stands_for_state"]
@@ -31,13 +36,14 @@ def refer(
     The links to toponyms are among them. Both are functions of the report and the knowledge alone.
     """
     people = persons(report)
-    offices = {id(person): tuple(office_told(role, report) for role in person.roles) for person in people}
+    offices = {id(person): tuple(_offices(person, report)) for person in people}
     meanings: list[Meaning] = []
     held: dict[str, tuple[Told, ...]] = {}
     for person in people:
         meaning = _person(person, offices[id(person)], report)
         meanings.append(meaning)
         held[meaning.key] = (*held.get(meaning.key, ()), *offices[id(person)])
+    meanings = _by_first_name(meanings, report)
     meanings += bodies(report)
     named = {span.start: meaning for meaning in meanings for span in meaning.spans}
     follower = Follower.of(Descriptions(report=report, named=named, offices=held))
@@ -55,7 +61,7 @@ def _person(person: Person, offices: tuple[Told, ...], report: Report) -> Meanin
     found = candidates(person, offices, report)
     choice = chosen(found)
     return Meaning(
-        key=KNOWN + choice.id if choice else _own_key(person),
+        key=KNOWN + choice.id if choice else _own_key(person, report),
         type=NameType.PERSON,
         spans=tuple(name.span for name in person.names),
         score=choice.score if choice else round(1 - found[0].score, 4) if found else 1.0,
@@ -68,13 +74,60 @@ def _person(person: Person, offices: tuple[Told, ...], report: Report) -> Meanin
     )
 
 
+def _offices(person: Person, report: Report) -> Iterator[Told]:
+    """Yield the offices that a report gives a person, in its roles and right before the name."""
+    yield from (office_told(role, report) for role in person.roles)
+    said = dict.fromkeys(
+        report.said[name.span.start] for name in person.names if name.span.start in report.said
+    )
+    yield from (office_said(words, report) for words in said)
+
+
 def _is_any(office: str, report: Report) -> bool:
     """Tell whether words are no office of anybody's own: "colleague"."""
     return office.lower().split()[-1] in report.lexicon.no_office
 
 
-def _own_key(person: Person) -> str:
-    return f"{NameType.PERSON.value}:{fingerprint(' '.join(person.full), NameType.PERSON)}"
+def _own_key(person: Person, report: Report) -> str:
+    """Return the key of a person who is not known: a first name alone tells it in its report only."""
+    key = f"{NameType.PERSON.value}:{fingerprint(' '.join(person.full), NameType.PERSON)}"
+    if len(person.full) > 1 or not _is_first_name(person, report):
+        return key
+    return own(key, report.extraction.document.id)
+
+
+def _by_first_name(meanings: list[Meaning], report: Report) -> list[Meaning]:
+    """Return what persons mean, a first name alone as the one known person of the report who bears it."""
+    bearers: dict[str, dict[str, str]] = {}
+    for meaning in meanings:
+        entry = report.entry(meaning.key)
+        if entry is not None and " " in entry.name:
+            bearers.setdefault(folded(entry.name).split()[0], {})[meaning.key] = entry.name
+    return [_borne(one, bearers) if is_own(one.key) else one for one in meanings]
+
+
+def _borne(meaning: Meaning, bearers: Mapping[str, Mapping[str, str]]) -> Meaning:
+    found = bearers.get(folded(meaning.spans[0].text), {})
+    if len(found) != 1:
+        return meaning
+    key, name = next(iter(found.items()))
+    why = f"the only one known in the report with the first name “{meaning.spans[0].text}” is {name}"
+    return replace(meaning, key=key, score=_BY_FIRST_NAME, why=why)
+
+
+def _is_first_name(person: Person, report: Report) -> bool:
+    """Tell whether a single word is a first name: a common one, or one by which somebody is spoken to."""
+    word = person.full[0]
+    if person.roles or person.genders:
+        return False
+    if word in report.lexicon.first:
+        return True
+    if report.knowledge.surnamed(word):
+        return False
+    if report.knowledge.index(first_words).blocks(word):
+        return True
+    tops = (report.syntax.top(name.span.start, name.span.end) for name in person.names)
+    return any(top is not None and report.syntax.base(top) == "vocative" for top in tops)
 
 
 def _around_names(report: Report, follower: Follower) -> Iterator[Meaning]:

@@ -7,8 +7,10 @@ from typing import Final
 from tocsin.knowledge import Entry
 from tocsin.record import Candidate, Name, NameType, Sector, Use, Weight
 from tocsin.record.name import BODIES
+from tocsin.resolve.references.generic import is_plain, settled
 from tocsin.resolve.references.meaning import KNOWN, Meaning, best_first, candidate, chosen, told
-from tocsin.resolve.references.report import Report, bare, folded
+from tocsin.resolve.references.report import Report, bare
+from tocsin.resolve.references.words import folded, named_by
 from tocsin.resolve.spelling import fingerprint
 
 _EXACT: Final = 5.0
@@ -39,14 +41,19 @@ _NATIONAL: Final = (NameType.STATE, NameType.NATIONALITY)
 
 def bodies(report: Report) -> Iterator[Meaning]:
     """Yield what each name stands for that is no person's; names of one thing come together."""
-    for group in _groups(report):
-        yield from _of_group(group, report)
+    found = [meaning for group in _groups(report) for meaning in _of_group(group, report)]
+    keys = frozenset(meaning.key for meaning in found)
+    for meaning in found:
+        yield meaning if meaning.key.startswith(KNOWN) else settled(meaning, report, keys)
 
 
 def _groups(report: Report) -> list[list[Name]]:
     """Return the names of each thing together: the same words, or a name and its acronym."""
     found: dict[tuple[str, str], list[Name]] = {}
     for name in report.extraction.names:
+        if name.span.start in report.told:
+            found.setdefault((report.told[name.span.start], "told"), []).append(name)
+            continue
         kind = "" if name.type in BODIES else "place" if name.type is NameType.FACILITY else name.type.value
         if _refers(name, report):
             found.setdefault((folded(_called(name, report)), kind), []).append(name)
@@ -72,21 +79,21 @@ def _refers(name: Name, report: Report) -> bool:
     """Tell whether a name stands for somebody or something: a place does only where it acts."""
     if name.type is NameType.PERSON or folded(name.span.text) in report.lexicon.no_actor:
         return False
-    if name.type is NameType.STATE and report.is_region(name):
-        return False
+    if name.type is NameType.STATE:
+        return not report.is_region(name)
     if name.type is NameType.NATIONALITY:
         return len(bare(name.span.text, report.lexicon)) == 1
     if name.type in (NameType.PLACE, NameType.FACILITY):
         return acts(name, report) or _is_group(name, report)
     office = folded(name.span.text).rpartition(" ")[2] in report.lexicon.titles
-    if office or name.type is NameType.OTHER:
-        return bool(report.knowledge.named(name.span.text))
+    if office or name.type is NameType.OTHER or is_plain(name, report):
+        return bool(named_by(report.knowledge, name.span.text))
     return True
 
 
 def _is_group(name: Name, report: Report) -> bool:
     """Tell whether what is marked as a place is known as a group or body that holds it: "DPR"."""
-    found = [report.knowledge.get(id_) for id_ in report.knowledge.named(name.span.text)]
+    found = [report.knowledge.get(id_) for id_ in named_by(report.knowledge, name.span.text)]
     return bool(found) and all(entry and entry.type in BODIES for entry in found)
 
 
@@ -134,6 +141,12 @@ def _initials(name: str) -> str:
 
 def _of_group(names: list[Name], report: Report) -> Iterator[Meaning]:
     """Yield what names of one thing stand for; those with an owner beside them first, by themselves."""
+    known = report.knowledge.get(report.told.get(names[0].span.start, ""))
+    if known is not None:
+        why = f"“{names[0].span.text}” is short for {known.name} beside the other"
+        weight = Weight(part="spelling", value=_EXACT, why=why)
+        yield _meaning(names, (candidate(known, [weight]),), report)
+        return
     plain: list[Name] = []
     told: dict[str, Candidate] = {}
     for name in names:
@@ -169,7 +182,7 @@ def _owned(name: Name, report: Report) -> Candidate | None:
         stretches.append((name.span.start, after.span.end))
     for start, end in stretches:
         words = report.text[start:end]
-        found = [report.knowledge.get(id_) for id_ in report.knowledge.named(words)]
+        found = [report.knowledge.get(id_) for id_ in named_by(report.knowledge, words)]
         if len(found) == 1 and found[0]:
             why = f"“{words}” is a name of {found[0].name}"
             return candidate(found[0], [Weight(part="spelling", value=_EXACT, why=why)])
@@ -179,7 +192,7 @@ def _owned(name: Name, report: Report) -> Candidate | None:
 def _candidates(names: list[Name], report: Report) -> tuple[Candidate, ...]:
     """Return what names of one thing may stand for, best first."""
     words = list(dict.fromkeys(text for name in names for text in _words(name, report)))
-    ids = dict.fromkeys(id_ for text in words for id_ in report.knowledge.named(text))
+    ids = dict.fromkeys(id_ for text in words for id_ in named_by(report.knowledge, text))
     long = [text for text in words if len(text.split()) > 1]
     found = []
     entries = [entry for id_ in ids if (entry := report.knowledge.get(id_))]
@@ -194,7 +207,7 @@ def _candidates(names: list[Name], report: Report) -> tuple[Candidate, ...]:
             *_by_words(names[0], words, entry, report),
             *_by_context(entry, entries, report, shared=shared, short=short),
         ]
-        if long and not any(entry.id in report.knowledge.named(text) for text in long):
+        if long and not any(entry.id in named_by(report.knowledge, text) for text in long):
             weights.append(Weight(part="spelling", value=_OTHER_THING, why=f"the report means “{long[0]}”"))
         found.append(candidate(entry, weights))
     return best_first(found)
@@ -225,13 +238,13 @@ def _by_words(name: Name, words: Iterable[str], entry: Entry, report: Report) ->
         and " " not in text
     ):
         yield Weight(part="spelling", value=_SHORT, why=f"“{text}” is a short name of {entry.name}")
-        if len(text) >= _TELLING and len(report.knowledge.named(text)) == 1:
+        if len(text) >= _TELLING and len(named_by(report.knowledge, text)) == 1:
             yield Weight(part="spelling", value=_SHORT_ONE, why=f"nothing else known is called “{text}”")
         if text == entry.name:
             yield Weight(part="spelling", value=_ITS_NAME, why=f"“{text}” is its usual name")
         if entry.sector == "IGO" or entry.members:
             yield Weight(part="type", value=_INTERGOVERNMENTAL, why=f"{entry.name} is a body of states")
-        elif entry.part_of and len(report.knowledge.named(text)) == 1:
+        elif entry.part_of and len(named_by(report.knowledge, text)) == 1:
             yield Weight(part="type", value=_OF_A_STATE, why=f"{entry.name} is a body of {entry.part_of}")
     else:
         how = {"adjective": "is said of", "people": "is of the people of"}.get(

@@ -11,7 +11,7 @@ from typing import Final
 from tocsin.knowledge import Entry
 from tocsin.record import Candidate, Name, NameType, Span, Use, Weight
 from tocsin.record.name import BODIES
-from tocsin.resolve.references.meaning import KNOWN, Meaning, candidate
+from tocsin.resolve.references.meaning import KNOWN, Meaning, candidate, own
 from tocsin.resolve.references.offices import (
     Told,
     holder,
@@ -24,7 +24,8 @@ from tocsin.resolve.references.offices import (
     then,
 )
 from tocsin.resolve.references.phrases import Phrase, phrase_of
-from tocsin.resolve.references.report import Report, bare, folded
+from tocsin.resolve.references.report import Report, bare
+from tocsin.resolve.references.words import described_by, folded, named_by, office_by
 
 _PLAIN: Final = 4.0
 _CONTEXT: Final = 3.5
@@ -151,7 +152,9 @@ class Descriptions:
         return self.report.text.startswith("-", name.span.end)
 
     def _capital(self, words: str) -> Entry | None:
-        ids = [id_ for part in bare(words, self.report.lexicon) for id_ in self.report.knowledge.named(part)]
+        ids = [
+            id_ for part in bare(words, self.report.lexicon) for id_ in named_by(self.report.knowledge, part)
+        ]
         entries = [entry for id_ in ids if (entry := self.report.knowledge.get(id_))]
         states = [entry for entry in entries if entry.type is NameType.STATE]
         return states[0] if len(states) == 1 else None
@@ -159,7 +162,7 @@ class Descriptions:
     def _listed(self, phrase: Phrase, owners: tuple[Entry, ...]) -> Meaning | None:
         """Return the body or group that has the words as a name or description."""
         report, words = self.report, self.report.text[phrase.start : phrase.end]
-        named = report.knowledge.named(words) if phrase.owners or not words.islower() else ()
+        named = named_by(report.knowledge, words) if phrase.owners or not words.islower() else ()
         entries = [entry for id_ in named if (entry := report.knowledge.get(id_))]
         bodies = [entry for entry in entries if entry.type in BODIES and not report.no_actor(entry)]
         if len(bodies) > 1:
@@ -168,12 +171,14 @@ class Descriptions:
             return self._known(phrase, bodies[0], _PLAIN, f"“{words}” is a name of {bodies[0].name}")
         if phrase.indefinite or not (phrase.definite or owners or not words.islower()):
             return None
-        found = report.knowledge.described(words)[:_MANY]
+        if phrase.noun in report.lexicon.plain and not (owners or (phrase.definite and words.islower())):
+            return None  # "Allies" are no single body
+        found = described_by(report.knowledge, words)[:_MANY]
         entries = [entry for id_ in found if (entry := report.knowledge.get(id_)) and self._fits(entry)]
         if len(entries) == 1 and not phrase.whose:
             why = f"“{words}” is said of {entries[0].name}, which the report tells of"
             return self._known(phrase, entries[0], _CONTEXT, why)
-        own = report.knowledge.described(self._own_words(phrase)) if owners else ()
+        own = described_by(report.knowledge, self._own_words(phrase)) if owners else ()
         templates = [id_ for id_ in (*found, *own) if id_.startswith("*.")]
         return self._template(phrase, templates, owners, words) if templates else None
 
@@ -248,7 +253,7 @@ class Descriptions:
         lower = words.lower()
         if phrase.noun in self.report.lexicon.members or any(m in lower for m in ("group of countries",)):
             return self._known(phrase, owners[0], _CONTEXT, f"“{words}” are {owners[0].name} together")
-        office = self.report.knowledge.office(self._own_words(phrase))
+        office = office_by(self.report.knowledge, self._own_words(phrase))
         if phrase.plural and (office or "diploma" in lower):
             roles = (_singular(office) if office else "foreign minister",)
             why = f"“{words}” speak for {owners[0].name} together"
@@ -279,7 +284,7 @@ class Descriptions:
         after = self.report.text[self.report.syntax.words[phrase.top].end : phrase.end]
         if "diploma" in after.lower():
             return offices_of(f"{own} of diplomacy", words, self.report)
-        whole = self.report.knowledge.office(f"{own} {after}") if after.strip() else None
+        whole = office_by(self.report.knowledge, f"{own} {after}") if after.strip() else None
         return (whole,) if whole else offices_of(own, words, self.report)
 
     def _named_holder(self, phrase: Phrase, told: Told, words: str) -> Meaning | None:
@@ -343,7 +348,10 @@ class Descriptions:
         if not phrase.definite or several or not is_seat(told.offices[0]):
             return None
         return Meaning(
-            key=f"{NameType.PERSON.value}:{folded(f'{told.offices[0]} of {told.bodies[0]}')}",
+            key=own(
+                f"{NameType.PERSON.value}:{folded(f'{told.offices[0]} of {told.bodies[0]}')}",
+                self.report.extraction.document.id,
+            ),
             type=NameType.PERSON,
             spans=(self.report.span(phrase.start, phrase.end),),
             score=0.6,

@@ -10,6 +10,7 @@ from tocsin.text.fold import fold_name
 
 _LISTS = (
     "titles",
+    "courtesy",
     "female",
     "male",
     "forces",
@@ -29,6 +30,7 @@ class Lexicon:
     """Word lists of a language; their words are lower-cased."""
 
     titles: frozenset[str]
+    courtesy: frozenset[str]  # of these, those that stand before nobody but a person
     female: frozenset[str]
     male: frozenset[str]
     forces: frozenset[str]
@@ -54,6 +56,12 @@ class Lexicon:
     before_people: tuple[str, ...]
     after_people: tuple[str, ...]
     given: Mapping[str, str]  # first names, folded → "f" or "m"
+    first: frozenset[str]  # all first names, folded
+    things: frozenset[str]  # no actors, though they are read as names, folded
+    papers: frozenset[str]  # last words of what is written and agreed
+    fields: frozenset[str]  # last words of what an office is for
+    plain: frozenset[str]  # nouns for those who have no name: "partners"
+    beside: Mapping[str, tuple[str, ...]]  # a name, folded → what it is, and beside which
 
 
 @cache
@@ -62,6 +70,8 @@ def lexicon(language: str) -> Lexicon:
     data = table(language, "references")
     owners, unnamed, offices = section(data, "owners"), section(data, "unnamed"), section(data, "offices")
     lists = {key: frozenset(entries(data, key)) for key in _LISTS}
+    things, beside, kinds = section(data, "things"), section(data, "beside"), section(data, "kinds")
+    first = table(language, "first_names")
     taking_up = _takes_up(section(data, "takes_up"))
     return Lexicon(
         **lists,
@@ -71,14 +81,23 @@ def lexicon(language: str) -> Lexicon:
         pronouns=_pronouns(section(table(language, "speakers"), "pronouns")),
         of_state=frozenset(entries(owners, "of_state")),
         no_office=frozenset(entries(unnamed, "no_office")),
-        shared=frozenset(entries(section(data, "kinds"), "shared")),
+        shared=frozenset(entries(kinds, "shared")),
+        papers=frozenset(entries(kinds, "papers")),
+        fields=frozenset(entries(kinds, "fields")),
+        plain=frozenset(entries(kinds, "plain")),
+        things=frozenset(fold_name(word) for kind in things for word in entries(things, kind)),
+        beside={words: entries(beside, words) for words in beside},
         several=frozenset(entries(unnamed, "several")),
         loose=frozenset(entries(unnamed, "loose")),
         no_actor=frozenset(entries(unnamed, "no_actor")),
         common=frozenset(entries(unnamed, "common")),
         before_people=entries(data, "before_people"),
         after_people=entries(data, "after_people"),
-        given=_given(table(language, "first_names")),
+        given=_given(first),
+        first=frozenset(
+            fold_name(name)
+            for name in (*entries(first, "female"), *entries(first, "male"), *entries(unnamed, "given"))
+        ),
     )
 
 

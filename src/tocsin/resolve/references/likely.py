@@ -8,8 +8,9 @@ from tocsin.record import Candidate, NameType, Weight
 from tocsin.resolve.references.meaning import best_first, candidate
 from tocsin.resolve.references.offices import Told, holds, is_head, is_seat, state_of, then
 from tocsin.resolve.references.persons import Parts, Person
-from tocsin.resolve.references.report import Report, folded
+from tocsin.resolve.references.report import Report
 from tocsin.resolve.references.spelled import heard, last_name_keys
+from tocsin.resolve.references.words import folded, named_by
 from tocsin.resolve.spelling import SAME, compare
 
 _EXACT: Final = 5.0
@@ -61,7 +62,7 @@ def candidates(person: Person, offices: Iterable[Told], report: Report) -> tuple
 def _ids(person: Person, report: Report) -> Iterator[str]:
     """Yield the ids of the persons that a name may be of, as far as single words tell."""
     full = person.full
-    exact = report.knowledge.named(" ".join(full))
+    exact = named_by(report.knowledge, " ".join(full))
     seen = dict.fromkeys(exact)
     for start in range(len(full)):
         seen |= dict.fromkeys(report.knowledge.surnamed(" ".join(full[start:])))
@@ -82,7 +83,7 @@ def _spelling(person: Person, entry: Entry, report: Report) -> list[Weight] | No
     if len(full) > 1:
         return _respelled(full, entry)
     rivals = report.knowledge.surnamed(words)
-    listed = entry.id in report.knowledge.named(words)
+    listed = entry.id in named_by(report.knowledge, words)
     if entry.id not in rivals and not listed:
         return None
     if listed and entry.id not in rivals:

@@ -7,7 +7,8 @@ from tocsin.knowledge import Entry
 from tocsin.knowledge.dates import overlap
 from tocsin.record import Candidate, NameType, Reference, Sector, Span, content_id
 from tocsin.resolve.references.meaning import Meaning, best_first
-from tocsin.resolve.references.report import Report, folded
+from tocsin.resolve.references.report import Report
+from tocsin.resolve.references.words import folded
 
 _BY_TYPE: Final = {NameType.NATIONALITY: 2, NameType.PLACE: 1, NameType.FACILITY: 1}
 
@@ -48,12 +49,15 @@ def _made(report: Report, key: str, found: list[Meaning], version: str) -> Refer
 
 def _name(report: Report, mentions: tuple[Span, ...], entry: Entry | None) -> str:
     """Return the fullest name that the report has: a name before a description, its own words first."""
+    if len(mentions) == 1:
+        return mentions[0].text
+    called = {folded(words) for words in entry.names} if entry else set()
 
     def rank(span: Span) -> tuple[bool, int, bool, bool, int, int]:
         name = report.name_at(span.start)
         whole = name is not None and name.span == span
         kind = _BY_TYPE.get(name.type, 0) if name else 0
-        own = entry is not None and folded(span.text) in {folded(words) for words in entry.names}
+        own = folded(span.text) in called
         return not whole, kind, span.text.islower(), not own, -len(span.text), span.start
 
     return min(mentions, key=rank).text

@@ -59,6 +59,15 @@ def chosen(found: Sequence[Candidate]) -> Candidate | None:
     return found[0]
 
 
+def own(key: str, document: str) -> str:
+    """Return a key that no other report can have: "person:ada" may be another Ada in each.
+
+    >>> own("person:ada", "doc-1")
+    'person:ada@doc-1'
+    """
+    return f"{key}@{document}"
+
+
 def told(choice: Candidate) -> str:
     """Return why a candidate was chosen, in words."""
     return (

@@ -8,6 +8,7 @@ from tocsin.knowledge import Entry, Held
 from tocsin.knowledge.dates import overlap
 from tocsin.record import NameType, Role, Span
 from tocsin.resolve.references.report import Report, bare
+from tocsin.resolve.references.words import named_by, office_by
 
 _CHIEFS: Final = frozenset(
     ("president", "vice-president", "prime-minister", "chancellor", "monarch", "supreme-leader", "pope")
@@ -53,6 +54,18 @@ def told(role: Role, report: Report) -> Told:
     )
 
 
+def said(words: str, report: Report) -> Told:
+    """Return the office that stands right before a name: "President of the Council", "Bank Chair"."""
+    behind = words.rpartition(" of ")[2].removeprefix("the ")
+    parts = words.split()
+    tries = (behind, *(" ".join(parts[:size]) for size in range(len(parts) - 1, 0, -1)))
+    found = next((ids for each in tries if (ids := named_by(report.knowledge, each))), ())
+    bodies = [
+        id_ for id_ in found if (entry := report.knowledge.get(id_)) and entry.type is not NameType.PERSON
+    ]
+    return Told(offices=offices_of(words, "", report), bodies=tuple(bodies), words=words)
+
+
 def _worded(role: Role, report: Report) -> str:
     """Return an office as the report words it, with the body where it tells nothing without: "head of …"."""
     generic = role.body and role.role.text.lower() in report.lexicon.offices
@@ -67,7 +80,7 @@ def offices_of(words: str, body: str, report: Report) -> tuple[str, ...]:
     for offices in (report.lexicon.offices.get(spoken), report.lexicon.offices.get(f"{spoken} of diplomacy")):
         if offices and "diploma" in spoken:
             return offices
-    office = report.knowledge.office(words)
+    office = office_by(report.knowledge, words)
     listed = report.lexicon.offices.get(spoken, ())
     if listed and body:
         listed = (*_ministers(body, report), *listed)
@@ -76,7 +89,7 @@ def offices_of(words: str, body: str, report: Report) -> tuple[str, ...]:
 
 def _ministers(body: str, report: Report) -> Iterator[str]:
     """Yield the minister’s office of a ministry: "Pentagon chief" is the defence minister."""
-    for id_ in report.knowledge.named(body):
+    for id_ in named_by(report.knowledge, body):
         kind = id_.partition(".")[2]
         for office in report.knowledge.offices.values():
             if kind and office.body == kind and office.id.endswith("minister"):
@@ -92,15 +105,15 @@ def bodies_of(span: Span, report: Report) -> Iterator[str]:
 
 
 def _named(span: Span, report: Report) -> Iterator[str]:
-    yield from report.knowledge.named(span.text)
+    yield from named_by(report.knowledge, span.text)
     names = report.within(span.start, span.end)
     for name in names:
         if name.type is not NameType.PERSON:
             for words in bare(name.span.text, report.lexicon):
-                yield from report.knowledge.named(words)
+                yield from named_by(report.knowledge, words)
     if not names:
         first = span.text.split()[0].removesuffix("'s").removesuffix("’s")
-        yield from report.knowledge.named(first)
+        yield from named_by(report.knowledge, first)
 
 
 def state_of(body: str, report: Report) -> str:

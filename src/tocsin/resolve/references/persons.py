@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from tocsin.record import Name, NameType, Role
-from tocsin.resolve.references.report import Report, folded
+from tocsin.resolve.references.report import Report
 from tocsin.resolve.references.spelled import alike
+from tocsin.resolve.references.words import folded
 
 _BEFORE: Final = 16  # characters before a name in which a title stands
 _OFFICES: Final = (
@@ -23,6 +24,16 @@ _OFFICES: Final = (
     "governor",
     "senator",
     "premier",
+    "adviser",
+    "advisor",
+    "chair",
+    "chairman",
+    "director",
+    "commissioner",
+    "representative",
+    "highness",
+    "majesty",
+    "excellency",
 )
 Parts = tuple[str, ...]
 
@@ -189,6 +200,12 @@ def _is_nearly_last(person: Person, word: str) -> bool:
 
 def _is_first(person: Person, word: str) -> bool:
     return any(len(form) > 1 and form[0] == word for form in person.forms)
+
+
+def first_words(name: str, type: NameType) -> tuple[str, ...]:  # noqa: A002 - the field's word
+    """Return the first word of a person's full name, to find out whether a word is a first name."""
+    words = folded(name).split() if type is NameType.PERSON else []
+    return (words[0],) if len(words) > 1 else ()
 
 
 def by_start(people: Iterable[Person]) -> dict[int, Person]:

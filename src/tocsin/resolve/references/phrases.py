@@ -116,6 +116,8 @@ def _stretch(top: int, report: Report) -> tuple[int, int]:
     first = last = top
     for child in syntax.children(top, "det", "amod", "compound", "nmod", "nummod"):
         below = [child, *syntax.children(child)]
+        if any(syntax.tag(number).startswith("W") for number in below):
+            continue  # "How many Russian troops" are the Russian troops
         if child < top:
             first = min(first, *below)
         elif syntax.case(child) in _BY and last == top:

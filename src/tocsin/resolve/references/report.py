@@ -1,28 +1,23 @@
 """One report as the search for who is meant sees it: its names, its words, its date, what is known."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final, Self
 
 from tocsin.knowledge import Entry, Knowledge
 from tocsin.lang import language_for
-from tocsin.record import Extraction, Name, NameType, Span, Toponym, Use
+from tocsin.record import Extraction, Name, NameType, Sector, Span, Toponym, Use
 from tocsin.record.name import BODIES
 from tocsin.record.place import PlaceKind
 from tocsin.resolve.references.lexicon import Lexicon, lexicon
+from tocsin.resolve.references.taking import Taken
+from tocsin.resolve.references.words import folded, named_by
 from tocsin.resolve.syntax import Syntax
-from tocsin.text.fold import fold_name
 
+_NATIONAL: Final = (NameType.STATE, NameType.NATIONALITY)
 _HYPHENS: Final = str.maketrans({chr(0x2010): "-", chr(0x2011): "-", "–": "-"})
-
-
-@lru_cache(maxsize=1 << 16)
-def folded(words: str) -> str:
-    """Return ``fold_name`` of some words; reports repeat their names."""
-    return fold_name(words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +34,10 @@ class Report:
     states: Mapping[str, int]  # ids of the states named, with how often
     bodies: frozenset[str]  # ids of what the names of bodies may stand for, and of their countries
     placed: Mapping[int, Toponym]  # by the code point where the name starts
+    told: Mapping[int, str]  # ids of what is known, where the words of a name tell only a part of it
+    said: Mapping[int, str]  # offices that stand before persons’ names, by where these start
+    sentences: tuple[tuple[int, int], ...]
+    home: str | None  # the state whose body publishes the report
 
     @classmethod
     def of(
@@ -49,8 +48,11 @@ class Report:
         *,
         knowledge: Knowledge,
         toponyms: tuple[Toponym, ...] = (),
+        taken: Taken | None = None,
+        sentences: tuple[tuple[int, int], ...] = (),
     ) -> Self:
-        """Return a report with the states counted that its names tell of."""
+        """Return a report with the states counted that its names tell of; with ``taken`` by its names."""
+        extraction = taken.extraction if taken else extraction
         published = extraction.document.published
         words = lexicon(language_for(extraction.document.language))
         placed = {toponym.span.start: toponym for toponym in toponyms}
@@ -62,7 +64,10 @@ class Report:
             if toponym.place and (country := toponym.place.country) and country in knowledge.entries:
                 counted[country] += 1
         bodies = frozenset(
-            id_ for name in extraction.names if name.type in BODIES for id_ in knowledge.named(name.span.text)
+            id_
+            for name in extraction.names
+            if name.type in BODIES
+            for id_ in named_by(knowledge, name.span.text)
         )
         hosts = (entry.country for body in bodies if (entry := knowledge.get(body)) and entry.country)
         return cls(
@@ -76,6 +81,10 @@ class Report:
             states=counted,
             bodies=bodies | frozenset(hosts),
             placed=placed,
+            told=taken.known if taken else {},
+            said=taken.offices if taken else {},
+            sentences=sentences,
+            home=_publisher(extraction.document.outlet, knowledge),
         )
 
     @property
@@ -101,6 +110,17 @@ class Report:
         number = bisect_left(self.starts, name.span.start) + step
         return self.extraction.names[number] if 0 <= number < len(self.starts) else None
 
+    def states_beside(self, name: Name) -> frozenset[str]:
+        """Return the ids of the states that are named in the sentence of a name."""
+        at = bisect_right(self.sentences, (name.span.start, len(self.text))) - 1
+        start, end = self.sentences[at] if at >= 0 else (name.span.start, name.span.end)
+        return self.states_in(start, end)
+
+    def states_in(self, start: int, end: int) -> frozenset[str]:
+        """Return the ids of the states that are named in a stretch of the text."""
+        names = (name for name in self.within(start, end) if name.type in _NATIONAL)
+        return frozenset(id_ for name in names for id_ in states_named(name, self.knowledge, self.lexicon))
+
     def entry(self, key: str | None) -> Entry | None:
         """Return what is known of a key, None where it is of nothing known."""
         return self.knowledge.get(key.removeprefix("known:")) if key and key.startswith("known:") else None
@@ -119,7 +139,7 @@ class Report:
         place = toponym.place if toponym else None
         if place is None or place.kind in (PlaceKind.COUNTRY, PlaceKind.AREA):
             return False
-        return place.country not in self.knowledge.named(name.span.text)
+        return place.country not in named_by(self.knowledge, name.span.text)
 
     def somewhere_else(self, name: Name, entry: Entry, rivals: Collection[str]) -> bool:
         """Tell whether a name was placed where an entry is not: "Georgia" in the United States."""
@@ -132,10 +152,18 @@ class Report:
         return place.country != entry.id and place.country in rivals
 
 
+def _publisher(outlet: str | None, knowledge: Knowledge) -> str | None:
+    """Return the state whose body an outlet is: "The White House" is one of the United States."""
+    found = [knowledge.get(id_) for id_ in named_by(knowledge, outlet)] if outlet else []
+    if len(found) != 1 or found[0] is None or found[0].sector in (Sector.MEDIA, Sector.BUSINESS, None):
+        return None
+    return found[0].id if found[0].type is NameType.STATE else found[0].country
+
+
 def states_named(name: Name, knowledge: Knowledge, known: Lexicon) -> Iterator[str]:
     """Yield the ids of the states that a geographic name may be of: "pro-Russian" is of Russia."""
     for words in bare(name.span.text, known) if name.type is NameType.NATIONALITY else (name.span.text,):
-        for id_ in knowledge.named(words):
+        for id_ in named_by(knowledge, words):
             entry = knowledge.get(id_)
             if entry and entry.type is NameType.STATE:
                 yield id_
@@ -143,7 +171,7 @@ def states_named(name: Name, knowledge: Knowledge, known: Lexicon) -> Iterator[s
 
 def stands_for_state(words: str, knowledge: Knowledge) -> bool:
     """Tell whether a place stands for somebody where it acts: a capital for its state."""
-    return any(knowledge.use_of(id_, words) == "metonym" for id_ in knowledge.named(words))
+    return any(knowledge.use_of(id_, words) == "metonym" for id_ in named_by(knowledge, words))
 
 
 def bare(nationality: str, known: Lexicon) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from tocsin.resolve.spelling.analysed import Word
 
 MATCH: Final = 0.76  # below, two words are different words
 SAME_SOUND: Final = 0.98
+_SURE: Final = 0.96
 _QUALITY: Final = ((0.97, 1.0), (0.9, 0.92), (0.85, 0.82), (0.8, 0.68), (MATCH, 0.5))
 
 
@@ -49,6 +50,8 @@ Likeness = Callable[[Word, Word], tuple[float, str]]
 
 def align(left: Sequence[Word], right: Sequence[Word], likeness: Likeness) -> Alignment:
     """Return the best pairs first, each word in one pair at most; of equals those in the same place."""
+    if len(left) == len(right) and (in_place := _in_place(left, right, likeness)):
+        return Alignment(in_place, (), ())
     likely = []
     gap = len(left) - len(right)
     for i, mine in enumerate(left):
@@ -66,6 +69,17 @@ def align(left: Sequence[Word], right: Sequence[Word], likeness: Likeness) -> Al
             fits.append(Fit(i, j, -value, _worded(left[i], right[j], why)))
     fits.sort()
     return Alignment(fits, free_left, free_right)
+
+
+def _in_place(left: Sequence[Word], right: Sequence[Word], likeness: Likeness) -> list[Fit]:
+    """Return each word with the one in its place, where all fit so well that no other order can be better."""
+    fits: list[Fit] = []
+    for at, (mine, theirs) in enumerate(zip(left, right, strict=True)):
+        value, why = (1.0, "") if mine.text == theirs.text else likeness(mine, theirs)
+        if value < _SURE or any(w.text in (mine.text, theirs.text) for w in (*left[:at], *right[:at])):
+            return []  # of "Ivan Iwan" and "Iwan Ivan" each word has a better counterpart
+        fits.append(Fit(at, at, value, _worded(mine, theirs, why)))
+    return fits
 
 
 def _worded(left: Word, right: Word, why: str) -> str:

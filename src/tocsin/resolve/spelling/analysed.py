@@ -9,6 +9,17 @@ from typing import Final
 from tocsin.record import NameType
 from tocsin.resolve.spelling.sounds import consonants, sound
 from tocsin.resolve.spelling.tables import classes_of, words
+from tocsin.resolve.spelling.wording import (
+    abbreviation,
+    acronyms,
+    body_words,
+    folded_body,
+    numeral,
+    one_of,
+    says_whose,
+    singular,
+    telling,
+)
 from tocsin.text.fold import fold_name
 
 _INITIALS: Final = re.compile(r"\b([^\W\d_])\.[ -]?(?=[^\W\d_])")
@@ -21,17 +32,10 @@ _ANY_ARTICLE: Final = frozenset(("al", "el", "ul"))
 _RELIGION: Final = frozenset(("din", "deen", "dine"))
 _SONS: Final = frozenset(("bin", "ibn", "ben", "bn"))
 _OF_RELIGION: Final = re.compile(r"(\w{3,}?)[aeiou]{0,2}(?<!d)dd?(?:in|een|ine)$")  # Salaheddine
-_TOGETHER: Final = re.compile(r"\b[Cc]o-(?=\w)")  # co-operation
-_POSSESSIVE: Final = re.compile(r"(?<=\w)['’]s\b")
 _GENERATIONS: Final = {"junior": "jr", "senior": "sr"}
-_ORDINAL: Final = re.compile(r"(\d+)(?:st|nd|rd|th|e|er)$")
-_ACRONYM: Final = re.compile(r"[^\W\d_][^\W_]{1,6}$")
-_ADJECTIVES: Final = ("ian", "ish", "ese", "ic", "al", "an", "ist", "ive", "ern", "aqi", "eli", "eni")
-_ENDINGS: Final = ("inian", "istan", "ian", "ine", "ish", "ese", "ani", "an", "ia", "i", "e", "a")
-_STEM: Final = 4
+_SEVERAL: Final = re.compile(r"\w\W*\s(?:&|and|or|et|ou|und|oder)\s+\w", re.IGNORECASE)
 _STARTS: Final = ("al", "el", "ben", "bin")
 _LONG: Final = 6
-_ROMAN: Final = {"ii": "2", "iii": "3", "iv": "4", "vi": "6"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +64,12 @@ class Analysed:
     unvowelled: bool  # it was written in a script that leaves vowels out
     descent: bool  # it tells whose son it is
     acronyms: frozenset[str]  # what it may be abbreviated to
+    telling: frozenset[str]  # those of the acronyms that have three words of weight
     acronym: str | None  # what it is, where it may be an abbreviation itself
     generic: frozenset[str]  # the kinds of body it says it is; of a person "jr", "ii"
+    several: bool  # it names one and another: "A and B", "Departments of A and B"
+    plural: frozenset[str]  # the bodies that it has in the plural: "Central Banks"
+    common: bool  # nothing in it says whose it is: "Supreme Court", "Defence Ministry"
 
 
 def fingerprint(name: str, type: NameType) -> str:  # noqa: A002 - the field's word
@@ -77,7 +85,7 @@ def fingerprint(name: str, type: NameType) -> str:  # noqa: A002 - the field's w
 def _fingerprint(name: str, *, person: bool) -> str:
     if person:
         return " ".join(_person_words(name)) or fold_name(name)
-    return " ".join(_body_words(_folded(name))) or _folded(name)
+    return " ".join(body_words(folded_body(name))) or folded_body(name)
 
 
 def analysed(name: str, type: NameType) -> Analysed:  # noqa: A002 - the field's word
@@ -96,26 +104,28 @@ def _analysed(name: str, *, person: bool) -> Analysed:
         found = _person(bare or texts, unvowelled=unvowelled)
         born = frozenset(w for w in texts if w in words("generation"))
         initials = _initials([w for w in bare if w not in _ANY_ARTICLE])
-        abbreviation = _abbreviation(name, texts) if len(name) == 3 else None
-        made = _made(name, found, initials, abbreviation, born)
+        letters = abbreviation(name, texts) if len(name) == 3 else None
+        made = _made(name, found, initials, letters, born)
         return replace(made, descent=not _SONS.isdisjoint(texts[1:]))
-    folded = _folded(name).split()
-    bare = _body_words(" ".join(folded)) or folded
+    folded = folded_body(name).split()
+    bare = body_words(" ".join(folded)) or folded
     connecting, generic = words("connecting"), words("generic")
     kept = [w for w in bare if w not in connecting] or bare
-    found = tuple(_word(_singular(_numeral(w)), unvowelled=unvowelled) for w in kept)
+    found = tuple(_word(singular(numeral(w)), unvowelled=unvowelled) for w in kept)
     kinds = frozenset(w for w in folded if w in generic)
-    return _made(name, found, _acronyms(folded), _abbreviation(name, folded), kinds)
-
-
-def _folded(name: str) -> str:
-    return fold_name(_TOGETHER.sub("co", _POSSESSIVE.sub("", name)))
+    made = _made(name, found, acronyms(name, folded), abbreviation(name, folded), kinds)
+    return replace(
+        made,
+        telling=telling(folded, made.acronyms),
+        plural=frozenset(filter(None, map(one_of, folded))),
+        common=not any(map(says_whose, folded)),
+    )
 
 
 def _made(
     name: str,
     found: tuple[Word, ...],
-    acronyms: frozenset[str],
+    letters: frozenset[str],
     acronym: str | None,
     generic: frozenset[str],
 ) -> Analysed:
@@ -128,9 +138,13 @@ def _made(
         bones=consonants(together, written=unvowelled),
         unvowelled=unvowelled,
         descent=False,
-        acronyms=acronyms,
+        acronyms=letters,
+        telling=letters,
         acronym=acronym,
         generic=generic,
+        several=_SEVERAL.search(name) is not None,
+        plural=frozenset(),
+        common=False,
     )
 
 
@@ -201,69 +215,5 @@ def _compound(text: str) -> str:
     return text
 
 
-def _body_words(folded: str) -> list[str]:
-    """Return a body's words without its legal form and its kind, unless only adjectives were left."""
-    found = folded.split()
-    legal, kinds = words("legal"), words("kind")
-    while len(found) > 1 and found[-1] in legal:
-        found.pop()
-    first, last = 0, len(found)
-    while last > 1 and found[last - 1] in kinds:
-        last -= 1
-    while first < last - 1 and found[first] in kinds:
-        first += 1
-    bare = found[first:last]
-    return bare if any(map(distinctive, bare)) else found
-
-
-def distinctive(word: str) -> bool:
-    """Return whether a word of a body's name says which one it is, not just whose or of what kind.
-
-    >>> distinctive("wagner"), distinctive("ukrainian"), distinctive("ministry"), distinctive("36th")
-    (True, False, False, False)
-    """
-    if word in words("connecting") or word in words("generic") or word[0].isdigit():
-        return False
-    return not word.endswith(_ADJECTIVES)
-
-
-def stem(text: str) -> str:
-    """Return a word without the ending that makes a country an adjective; "" where it has none.
-
-    >>> stem("ukraine") == stem("ukrainian"), stem("kurdish") == stem("kurdistan"), stem("azov")
-    (True, True, '')
-    """
-    ending = next((e for e in _ENDINGS if text.endswith(e)), "")
-    return text[: -len(ending)] if ending and len(text) - len(ending) >= _STEM else ""
-
-
-def _numeral(text: str) -> str:
-    found = _ORDINAL.fullmatch(text)
-    return found[1] if found else _ROMAN.get(text, text)
-
-
 def _initials(texts: Sequence[str]) -> frozenset[str]:
     return frozenset(("".join(w[0] for w in texts),) if len(texts) == 3 else ())
-
-
-def _singular(text: str) -> str:
-    return text[:-1] if len(text) > 4 and text[-1] == "s" and text[-2] != "s" else text
-
-
-def _acronyms(folded: Sequence[str]) -> frozenset[str]:
-    """Return the first letters of the words, with and without those that only connect."""
-    if len(folded) < 2:
-        return frozenset()
-    connecting = words("connecting")
-    every = "".join(w[0] for w in folded)
-    content = "".join(w[0] for w in folded if w not in connecting)
-    numbered = "".join(w if w.isdigit() else w[0] for w in folded if w not in words("kind"))
-    return frozenset(a for a in (every, content, numbered) if len(a) > 1)
-
-
-def _abbreviation(name: str, folded: Sequence[str]) -> str | None:
-    """Return the letters of a name that may be an abbreviation: "OSCE", "O.S.C.E.", not "Hamas"."""
-    bare = re.sub(r"[.\s’']", "", name)
-    if len(folded) == 1 and _ACRONYM.fullmatch(folded[0]) and bare[:-1].isupper():
-        return folded[0]
-    return None

@@ -7,9 +7,10 @@ from typing import Final
 
 from tocsin.record import NameType
 from tocsin.record.name import BODIES
-from tocsin.resolve.spelling.analysed import Analysed, Word, analysed, stem
+from tocsin.resolve.spelling.analysed import Analysed, Word, analysed
 from tocsin.resolve.spelling.sounds import TWICE, VOWELS, initial_class, letter_class, sound
 from tocsin.resolve.spelling.tables import words
+from tocsin.resolve.spelling.wording import stem
 
 _LETTERS: Final = "Sabdklmnrstv"  # all classes of initials
 _READINGS: Final = {"q": ("S", "k"), "j": ("", "S"), "C": ("s", "t"), "h": ("", "k")}

@@ -3,13 +3,16 @@
 from typing import Final
 
 from tocsin.resolve.spelling.aligned import SAME_SOUND, Alignment, align
-from tocsin.resolve.spelling.analysed import Analysed, Word, distinctive, stem
+from tocsin.resolve.spelling.alone import is_vague, is_vaguely_divided
+from tocsin.resolve.spelling.analysed import Analysed, Word
 from tocsin.resolve.spelling.persons import one_word_more, unvowelled_likeness
 from tocsin.resolve.spelling.score import Comparison, Tally
 from tocsin.resolve.spelling.sounds import likeness
 from tocsin.resolve.spelling.tables import words
+from tocsin.resolve.spelling.wording import distinctive, stem
 
 _ACRONYM: Final = 0.87
+_SMALL: Final = 0.85  # "DOA" for "Department of Arts": other bodies have these letters, too
 _SHORT: Final = 4  # letters: below, another letter is another name
 _MORE: Final = frozenset(("s", "n", "an", "ian", "ish", "ese", "e"))  # after a whole word: "Iran", "Iranian"
 _BRIEF: Final = 5
@@ -27,16 +30,25 @@ def compare_bodies(left: Analysed, right: Analysed) -> Comparison:
     if abbreviated := _abbreviated(left, right):
         return abbreviated
     tally = Tally()
+    if left.several != right.several:
+        return tally.add("conflict", 0.0, "one names several, the other one").done()
+    if left.plural != right.plural:
+        of = ", ".join(sorted(left.plural ^ right.plural))
+        return tally.add("conflict", 0.0, f"one names several of a kind ({of}), the other one").done()
     found = align(left.words, right.words, like)
     if len(left.words) != len(right.words) and one_word_more(left, right, _JOINED):
-        return tally.add("spelling", 0.92, "the same letters, divided otherwise").done()
+        vague = min(len(left.words), len(right.words)) == 1 and is_vaguely_divided(left, right)
+        return tally.add("spelling", 0.92, "the same letters, divided otherwise").done(vague=vague)
     if not found.fits:
         return tally.add("spelling", 0.0, "no word of the one fits a word of the other").done()
     tally.add("spelling", found.quality, found.why)
     if found.crossed:
         tally.times("order", 0.96, "the words stand in another order")
     _weigh_rest(left, right, found, tally)
-    return tally.done()
+    alone = len(left.words) == len(right.words) == 1
+    fit = found.fits[0]
+    vague = alone and is_vague(left.words[fit.left], right.words[fit.right])
+    return tally.done(alone=alone, vague=vague)
 
 
 def _abbreviated(left: Analysed, right: Analysed) -> Comparison | None:
@@ -44,7 +56,10 @@ def _abbreviated(left: Analysed, right: Analysed) -> Comparison | None:
     for short, long in ((left, right), (right, left)):
         if short.acronym and short.acronym in long.acronyms:
             why = f"“{short.name}” abbreviates “{long.name}”"
-            return Tally().add("acronym", _ACRONYM, why).done(partial=True)
+            tally = Tally().add("acronym", _ACRONYM, why)
+            if short.acronym not in long.telling:
+                tally.times("small", _SMALL, "only with a letter of its small words")
+            return tally.done(partial=True)
     if left.acronym and right.acronym and left.acronym != right.acronym:
         return Tally().add("acronym", 0.0, "two abbreviations that differ").done()
     if left.unvowelled != right.unvowelled and (left.acronym or right.acronym or len(left.bones) < _TELLING):

@@ -6,6 +6,7 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 
 from tocsin.resolve.spelling.aligned import MATCH, SAME_SOUND, Alignment, align
+from tocsin.resolve.spelling.alone import is_vague, is_vaguely_divided
 from tocsin.resolve.spelling.analysed import Analysed, Word
 from tocsin.resolve.spelling.score import Comparison, Tally
 from tocsin.resolve.spelling.sounds import initial_class, likeness
@@ -28,10 +29,13 @@ def compare_persons(left: Analysed, right: Analysed) -> Comparison:
         if short.acronym and short.acronym in long.acronyms:
             why = f"“{short.name}” are the initials of “{long.name}”"
             return Tally().add("acronym", _INITIAL, why).done(partial=True)
-    found = align(left.words, right.words, like)
     tally = Tally()
+    if left.several != right.several:
+        return tally.add("conflict", 0.0, "one names several, the other one").done()
+    found = align(left.words, right.words, like)
     if len(left.words) != len(right.words) and one_word_more(left, right, _JOINED):
-        return tally.add("spelling", 0.94, "the same letters, divided otherwise").done()
+        vague = min(len(left.words), len(right.words)) == 1 and is_vaguely_divided(left, right)
+        return tally.add("spelling", 0.94, "the same letters, divided otherwise").done(vague=vague)
     if not found.fits:
         return tally.add("spelling", 0.0, "no word of the one fits a word of the other").done()
     tally.add("spelling", found.quality, found.why)
@@ -47,7 +51,12 @@ def compare_persons(left: Analysed, right: Analysed) -> Comparison:
     if found.crossed and len(found.fits) == 2 and any(f.value < 0.9 for f in found.fits):
         tally.times("order", 0.85, "another order and another spelling")
     partial = _missing(left, right, found, tally)
-    return tally.done(partial=partial or is_part(left) or is_part(right))
+    lone = min(len(left.words), len(right.words)) == 1
+    return tally.done(
+        partial=partial or is_part(left) or is_part(right),
+        alone=len(left.words) == len(right.words) == 1,
+        vague=lone and any(is_vague(left.words[fit.left], right.words[fit.right]) for fit in found.fits),
+    )
 
 
 def _order(left: Analysed, right: Analysed) -> tuple[float, str]:
@@ -69,7 +78,7 @@ def _missing(left: Analysed, right: Analysed, found: Alignment, tally: Tally) ->
     longer, free = (left, found.left) if found.left else (right, found.right)
     fitted = sorted((fit.left if found.left else fit.right) for fit in found.fits)
     if len(left.words) == len(right.words) == 1:
-        tally.times("missing", 0.92, "both are one word only")
+        tally.times("single", 0.92, "both are one word only")
         return True
     if len(fitted) == 1 and free:
         if fitted[0] == len(longer.words) - 1:

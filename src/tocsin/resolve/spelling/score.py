@@ -13,6 +13,8 @@ class Comparison:
     score: float  # 0 to 1
     weights: tuple[Weight, ...]
     partial: bool = False  # one is only a part of a name: a last name alone, an initial
+    alone: bool = False  # one word is all that the two share, and all that one of them has
+    vague: bool = False  # and that word is too short, or too freely spelt, to tell
 
     @property
     def conflict(self) -> bool:
@@ -39,7 +41,8 @@ class Tally:
         """Take a share of what there is so far; the weight is what that takes away."""
         return self.add(part, self._total * (factor - 1), why)
 
-    def done(self, *, partial: bool = False) -> Comparison:
+    def done(self, *, partial: bool = False, alone: bool = False, vague: bool = False) -> Comparison:
         """Return what there is."""
         score = round(min(1.0, max(0.0, self._total)), 4)
-        return Comparison(score=score, weights=tuple(self._weights), partial=partial)
+        weights = tuple(self._weights)
+        return Comparison(score=score, weights=weights, partial=partial, alone=alone, vague=vague)

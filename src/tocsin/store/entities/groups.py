@@ -65,11 +65,12 @@ def count(tally: Tally, references: Iterable[Counted], by: int) -> None:
     for each in references:
         reference = each.reference
         _count(tally.types, (reference.type,), by)
-        _count(tally.names, (reference.name,), by)
-        _count(tally.seen, each.seen or (reference.name,), by)
+        name = " ".join(reference.name.split())
+        _count(tally.names, (name,), by)
+        _count(tally.seen, each.seen or (name,), by)
         _count(tally.countries, (reference.country,) if reference.country else (), by)
         _count(tally.sectors, (reference.sector,) if reference.sector else (), by)
-        _count(tally.roles, reference.roles, by)
+        _count(tally.roles, (" ".join(role.split()) for role in reference.roles), by)
     tally.documents += by
 
 

@@ -53,6 +53,12 @@ def everything(connection: Connection) -> Iterator[Judgement]:
         yield _judgement(row)
 
 
+def standing(connection: Connection) -> Iterator[Judgement]:
+    """Yield the judgements that hold, in the order in which they were made."""
+    asked = select(judgements).where(HOLDS, SAID).order_by(judgements.c.seq)
+    yield from map(_judgement, connection.execute(asked))
+
+
 def holding(connection: Connection, of: Iterable[str]) -> tuple[Judgement, ...]:
     """Return the judgements that hold and name one of these, in the order in which they were made."""
     sides = list(of)

@@ -17,6 +17,7 @@ from tocsin.store.conditions import NEWEST, of_documents, speaks
 from tocsin.store.entities.counting import by_key
 from tocsin.store.entities.groups import KNOWN, Tally, count, most, tally_of
 from tocsin.store.entities.readings import readings_at
+from tocsin.store.entities.spelt import as_one, fullest, roles_as_one
 from tocsin.store.ids import beginning, only
 from tocsin.store.linking import Linking
 from tocsin.store.meant import about, by
@@ -166,11 +167,11 @@ def _entity(
     return Entity(
         id=entity_id(canonical),
         type=entry.type if entry else NameType(most(_sum(each.types for each in tallies))),
-        name=entry.name if entry else _fullest(names),
-        names=_ranked(seen_names),
+        name=entry.name if entry else fullest(names),
+        names=_ranked(as_one(seen_names)),
         country=country or _most(_sum(each.countries for each in tallies)),
         sector=sector or _sector(_most(_sum(each.sectors for each in tallies))),
-        roles=tuple(role for role, _ in _ranked(_sum(each.roles for each in tallies))),
+        roles=tuple(role for role, _ in _ranked(roles_as_one(_sum(each.roles for each in tallies)))),
         known=known,
         part_of=entry.part_of if entry else None,
         keys=keys,
@@ -196,11 +197,6 @@ def _span(seen: _Seen) -> tuple[str, str]:
         return min(seen.reports), max(seen.reports)
     tallies = seen.tallies.values()
     return min(each.first for each in tallies), max(each.last for each in tallies)
-
-
-def _fullest(names: Mapping[str, int]) -> str:
-    """Return the most frequent name of more than a word; where there is none, the most frequent."""
-    return most({name: number for name, number in names.items() if " " in name} or names)
 
 
 def _ranked(counts: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
