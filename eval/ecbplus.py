@@ -1,7 +1,7 @@
-"""ECB+ (Cybulska & Vossen 2014): reports of one topic, with the entities that they share.
+"""ECB+ (Cybulska & Vossen 2014): reports of one topic, with the entities and events that they share.
 
-Read are the mentions of people, bodies, things and places in the sentences that the set's list names
-as checked; actions and times are left out. The set's words are laid out as natural text.
+Read are the mentions of people, bodies, things and places, or those of actions and states, in the
+sentences that the set's list names as checked. The set's words are laid out as natural text.
 """
 
 import csv
@@ -17,7 +17,8 @@ from eval.metrics import Span
 
 FOLDER = "ecbplus"
 CHECKED = "ECBplus_coreference_sentences.csv"
-_ENTITIES = ("HUMAN_PART", "NON_HUMAN_PART", "LOC")
+ENTITIES = ("HUMAN_PART", "NON_HUMAN_PART", "LOC")
+EVENTS = ("ACTION", "NEG_ACTION")
 _QUOTES = {"''": '"', "``": '"'}
 
 
@@ -31,8 +32,11 @@ class Topical:
     mentions: tuple[tuple[Span, str], ...]
 
 
-def load(folder: Path) -> tuple[list[Topical], str]:
-    """Return the reports and the digest of their files; none where the set is not there."""
+def load(folder: Path, kinds: tuple[str, ...] = ENTITIES) -> tuple[list[Topical], str]:
+    """Return the reports with their mentions of some kinds, and the digest of their files.
+
+    There are none where the set is not there.
+    """
     paths = sorted((folder / FOLDER / "ECB+").glob("*/*.xml"))
     if not paths:
         return [], ""
@@ -42,13 +46,14 @@ def load(folder: Path) -> tuple[list[Topical], str]:
         for row in csv.DictReader(lines):
             sentences.setdefault((row["Topic"], row["File"]), set()).add(row["Sentence Number"])
     reports = [
-        read(path, sentences.get((path.parent.name, path.stem.partition("_")[2]), set())) for path in paths
+        read(path, sentences.get((path.parent.name, path.stem.partition("_")[2]), set()), kinds)
+        for path in paths
     ]
     return reports, digest_of([checked, *paths], folder)
 
 
-def read(path: Path, checked: set[str]) -> Topical:
-    """Return the report of a file with the mentions of its checked sentences."""
+def read(path: Path, checked: set[str], kinds: tuple[str, ...] = ENTITIES) -> Topical:
+    """Return the report of a file with the mentions of some kinds in its checked sentences."""
     root = parse(path).getroot()  # noqa: S314 - files of the set
     text, places, sentence_of = _laid_out(root, path.stem.endswith("plus"))
     entity = _entities(root, path.stem)
@@ -57,7 +62,7 @@ def read(path: Path, checked: set[str]) -> Topical:
         words = [
             word for anchor in mark.iterfind("token_anchor") if (word := anchor.get("t_id", "")) in places
         ]
-        if words and mark.tag.startswith(_ENTITIES) and sentence_of[words[0]] in checked:
+        if words and mark.tag.startswith(kinds) and sentence_of[words[0]] in checked:
             span = (min(places[w][0] for w in words), max(places[w][1] for w in words))
             found.setdefault(span, entity.get(_id(mark), f"{path.stem}:{_id(mark)}"))
     return Topical(id=path.stem, topic=path.parent.name, text=text, mentions=tuple(sorted(found.items())))

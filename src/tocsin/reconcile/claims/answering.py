@@ -1,0 +1,114 @@
+"""What answers an open demand, promise or plan; nothing is closed by guess (``answers.toml``)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tocsin.reconcile.claims.claimed import Claim, whole
+from tocsin.reconcile.claims.gathering import Gathered
+from tocsin.reconcile.claims.happenings import groups
+from tocsin.reconcile.claims.lexicon import lexicon
+from tocsin.reconcile.claims.propositions import Mark
+from tocsin.reconcile.claims.stems import stem, words_of
+from tocsin.reconcile.claims.tables import Rule, rules
+from tocsin.reconcile.history import later
+from tocsin.reconcile.inputs import Context, Happened
+from tocsin.record.finding import Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What later reports of a story tell: statements and events, among which answers are looked for."""
+
+    claims: Sequence[Claim]
+    happened: Sequence[Happened]
+    context: Context
+
+
+def answers_to(open_: Gathered, ground: Ground) -> tuple[Answer, ...]:
+    """Return what answers a demand or promise, in order of time."""
+    modes = {each.event.mode or "" for each in _own(open_, ground)}
+    who = {"addressee": _asked(open_, ground), "speaker": open_.first.whose.key}
+    found = [
+        answer
+        for rule in rules()
+        if rule.question == open_.kind.value and (not rule.modes or not modes or modes & rule.modes)
+        for answer in _by_rule(open_, who.get(rule.who), rule, ground)
+    ]
+    first: dict[tuple[str, str], Answer] = {}
+    for answer in sorted(found, key=lambda each: (each.at, each.by, each.kind)):
+        first.setdefault((answer.to, answer.by), answer)
+    return tuple(first.values())
+
+
+def _own(open_: Gathered, ground: Ground) -> list[Happened]:
+    """Return the events that the statements themselves are."""
+    ids = {claim.id for claim in open_.claims}
+    return [each for each in ground.happened if each.event.statement in ids]
+
+
+def _asked(open_: Gathered, ground: Ground) -> str | None:
+    """Return whom a demand is made to: its addressee, else the recipient of its event; None where untold."""
+    if open_.addressee:
+        return open_.addressee
+    keys = {whole(each.recipient, each.told.known, ground.context) for each in _own(open_, ground)}
+    told = sorted(key for key in keys if key)
+    return told[0] if len(told) == 1 else None
+
+
+def _by_rule(open_: Gathered, who: str | None, rule: Rule, ground: Ground) -> Iterator[Answer]:
+    if who is None:
+        return
+    to = open_.first
+    for claim in ground.claims:
+        fits = claim.act in rule.acts and claim.whose.key == who and later(claim.known, to.known)
+        if fits and (common := shared(_words(to.content, to.marks), _words(claim.content, claim.marks))):
+            yield _answer(to, claim.id, claim.known, rule, common)
+    for each in ground.happened:
+        event = each.event
+        if event.type.value not in rule.types or event.modality.value not in rule.modalities:
+            continue
+        actor = whole(each.actor, each.told.known, ground.context)
+        if actor != who or event.statement is not None or not later(each.told.known, to.known):
+            continue
+        if common := shared(_words(to.content, to.marks), words_of_event(each)):
+            yield _answer(to, event.id, each.told.known, rule, common)
+
+
+def _answer(to: Claim, by: str, at: str, rule: Rule, common: Sequence[str]) -> Answer:
+    return Answer(
+        to=to.id, by=by, kind=rule.kind, at=at, why=f"{rule.reason}; both tell of {', '.join(common)}"
+    )
+
+
+def _words(text: str, marks: Iterable[Mark] = ()) -> frozenset[str]:
+    """Return the stems of a text that are neither light nor names: of what is marked or capitalised none."""
+    named = [(mark.start, mark.end) for mark in marks]
+    return frozenset(
+        stem(word)
+        for word, start, _ in words_of(text)
+        if not text[start].isupper() and not any(a <= start < b for a, b in named)
+    ) - frozenset(lexicon().light)
+
+
+def words_of_event(happened: Happened) -> frozenset[str]:
+    """Return the stems of an event's words, those for its parties and its place left out."""
+    event = happened.event
+    parties = " ".join(part.text for part in (event.actor, event.recipient, event.place) if part)
+    return (_words(event.span.text) - _words(parties)) | _words(event.trigger.text)
+
+
+def shared(ours: frozenset[str], theirs: frozenset[str]) -> tuple[str, ...]:
+    """Return the words of the first that the second has, too, or has another word for the same happening.
+
+    There are none where no word stands in both: many a thing ends, and many are sent.
+
+    >>> shared(frozenset(("halt", "drill")), frozenset(("drill", "stop")))
+    ('drill', 'halt')
+    >>> shared(frozenset(("halt", "drill")), frozenset(("fair", "stop")))
+    ()
+    """
+    if ours.isdisjoint(theirs):
+        return ()
+    known = groups()
+    reached = {number for word in theirs for number in known.get((word,), ())}
+    return tuple(sorted(word for word in ours if word in theirs or known.get((word,), frozenset()) & reached))
