@@ -11,7 +11,8 @@ from pathlib import Path
 from eval import gate
 from eval.passes import EXAMPLES
 from eval.rows import Report, Row, from_json, table, to_json
-from eval.tasks import TASKS, Asked
+from eval.task import Asked
+from eval.tasks import TASKS
 from tocsin.errors import SourceError, TocsinError
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"

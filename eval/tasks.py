@@ -1,14 +1,13 @@
 """The tasks: which sets each measures, and how."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
 from eval import (
+    across,
     attribution,
     chains,
     coreference,
@@ -39,30 +38,11 @@ from eval import (
     vectors,
 )
 from eval.gold import Gold, digest_of, load
-from eval.passes import EXAMPLES, Model, example_reports, extractions, plain_documents
+from eval.passes import Model, example_reports, extractions, plain_documents
 from eval.relations import of_statements
 from eval.rows import Place, Row, table
+from eval.task import Asked, Measured, Task, there
 from tocsin.errors import SourceError
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """What to measure on."""
-
-    data: Path
-    split: str = "dev"
-    extracted: bool = False  # attribution through reading and the extractors, not the model alone
-    errors: int | None = None
-    examples: Path = EXAMPLES
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measured:
-    """A task's rows, the digests of its sets, and a text on its errors where asked for."""
-
-    rows: tuple[Row, ...]
-    corpora: dict[str, str]
-    errors: str = ""
 
 
 def measure_attribution(model: Model, asked: Asked) -> Measured:
@@ -255,7 +235,7 @@ def measure_roles(model: Model, asked: Asked) -> Measured:
 def measure_speakers(model: Model, asked: Asked) -> Measured:
     """Measure whose BASIL's quotations are."""
     articles, digest = quotations.load(asked.data)
-    _there(articles, asked, "basil/annotations")
+    there(articles, asked, "basil/annotations")
     found = [e.statements for e in extractions(model, [quotations.document(a) for a in articles])]
     talk = quotations.faults(articles, found, asked.errors) if asked.errors is not None else ""
     return Measured(rows=tuple(quotations.rows(articles, found)), corpora={"basil/all": digest}, errors=talk)
@@ -265,7 +245,7 @@ def measure_pronouns(model: Model, asked: Asked) -> Measured:
     """Measure pronouns on GAP: dev is its validation file, since development is trained on."""
     split = "validation" if asked.split == "dev" else asked.split
     questions, digest = pronouns.load(asked.data, split)
-    _there(questions, asked, f"gap/gap-{split}.tsv")
+    there(questions, asked, f"gap/gap-{split}.tsv")
     layers = model.read([question.text for question in questions])
     rows = pronouns.rows(split, questions, pronouns.answers(questions, layers, model))
     return Measured(rows=tuple(rows), corpora={f"gap/{split}": digest})
@@ -274,7 +254,7 @@ def measure_pronouns(model: Model, asked: Asked) -> Measured:
 def measure_coreference(model: Model, asked: Asked) -> Measured:
     """Measure chains of mentions on the documents of OntoGUM that training has not seen."""
     documents, digest = coreference.load(asked.data)
-    _there(documents, asked, "ontogum/*.conll")
+    there(documents, asked, "ontogum/*.conll")
     layers = model.read([document.text for document in documents])
     return Measured(rows=tuple(coreference.rows(documents, layers)), corpora={"ontogum/dev": digest})
 
@@ -285,7 +265,7 @@ def measure_places(model: Model, asked: Asked) -> Measured:
     from tocsin.knowledge import load_knowledge  # noqa: PLC0415
 
     sets, corpora = places.load(asked.data)
-    _there(list(sets), asked, "geo/lgl.xml and no geo/TR-News.xml")
+    there(list(sets), asked, "geo/lgl.xml and no geo/TR-News.xml")
     gazetteer = open_gazetteer()
     resolve = places.resolver(load_knowledge(), gazetteer)
     rows: list[Row] = []
@@ -321,7 +301,7 @@ def measure_chains(model: Model, asked: Asked) -> Measured:
     resolver = open_resolver()
     documents, digest = coreference.load(asked.data)
     reports, digest_of_reports = ecbplus.load(asked.data)
-    _there([*documents, *reports], asked, "ontogum/*.conll and no ecbplus/ECB+/*/*.xml")
+    there([*documents, *reports], asked, "ontogum/*.conll and no ecbplus/ECB+/*/*.xml")
     rows = chains.within(documents, model.read([d.text for d in documents]), resolver) if documents else []
     if reports:
         layers = model.read([report.text for report in reports])
@@ -336,7 +316,7 @@ def measure_orders(model: Model, asked: Asked) -> Measured:
     from tocsin.pipeline import open_resolver  # noqa: PLC0415 - the other tasks do without
     from tocsin.resolve.linking import Linking  # noqa: PLC0415
 
-    _there(orders.sources(asked.data), asked, "reports/*.jsonl and no seeds/*.txt")
+    there(orders.sources(asked.data), asked, "reports/*.jsonl and no seeds/*.txt")
     resolver = open_resolver()
     whole = orders.items(model, asked.data, resolver)
     found = orders.outcome(orders.orders(whole, orders.ORDERS), Linking(knowledge=resolver.knowledge))
@@ -344,12 +324,7 @@ def measure_orders(model: Model, asked: Asked) -> Measured:
     return Measured(rows=tuple(orders.rows(found)), corpora=corpora, errors=orders.told(whole, found))
 
 
-def _there(found: Sequence[object], asked: Asked, where: str) -> None:
-    if not found:
-        raise SourceError(f"{asked.data} holds no {where}", advice="give the folder with --data")
-
-
-TASKS: dict[str, Callable[[Model, Asked], Measured]] = {
+TASKS: dict[str, Task] = {
     "attribution": measure_attribution,
     "events": measure_events,
     "figures": measure_figures,
@@ -369,6 +344,7 @@ TASKS: dict[str, Callable[[Model, Asked], Measured]] = {
     "roles": measure_roles,
     "syntax": measure_syntax,
     "vectors": measure_vectors,
+    **across.TASKS,
 }
 
 

@@ -27,7 +27,16 @@ if TYPE_CHECKING:
         SourceError,
         TocsinError,
     )
-    from tocsin.forms import entities_csv, render, to_csv, to_json
+    from tocsin.forms import (
+        changes_csv,
+        copies_csv,
+        entities_csv,
+        findings_csv,
+        render,
+        stories_csv,
+        to_csv,
+        to_json,
+    )
     from tocsin.pipeline import Summary
     from tocsin.record import (
         Act,
@@ -69,6 +78,25 @@ if TYPE_CHECKING:
         Weight,
         When,
     )
+    from tocsin.record.copy import Closeness, Copy, CopyKind, Direction, Family, Passage, Shared
+    from tocsin.record.diff import Change as DiffChange
+    from tocsin.record.diff import ChangeKind, Diff
+    from tocsin.record.finding import (
+        Answer,
+        AnswerKind,
+        Finding,
+        Member,
+        Origin,
+        OriginKind,
+        Question,
+        QuestionKind,
+        Stance,
+        Status,
+        Step,
+        StepKind,
+        Value,
+    )
+    from tocsin.record.story import Membership, Story, TermKind, Tie
     from tocsin.settings import Settings
     from tocsin.settings import load as load_settings
     from tocsin.shown import Explanation, Shown, Standing, VerifyReport
@@ -78,6 +106,8 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = [
     "Act",
+    "Answer",
+    "AnswerKind",
     "Block",
     "BlockKind",
     "Bound",
@@ -86,7 +116,14 @@ __all__ = [
     "Case",
     "CaseError",
     "Change",
+    "ChangeKind",
+    "Closeness",
+    "Copy",
+    "CopyKind",
     "DateError",
+    "Diff",
+    "DiffChange",
+    "Direction",
     "Document",
     "Doubt",
     "Entity",
@@ -95,10 +132,14 @@ __all__ = [
     "Explanation",
     "Extraction",
     "Failure",
+    "Family",
     "Figure",
+    "Finding",
     "FormatError",
     "Hit",
     "Judgement",
+    "Member",
+    "Membership",
     "Modality",
     "Mode",
     "ModelError",
@@ -106,41 +147,59 @@ __all__ = [
     "Name",
     "NameType",
     "NewerCaseError",
+    "Origin",
+    "OriginKind",
+    "Passage",
     "Place",
     "PlaceKind",
     "PlacePrecision",
     "Provenance",
     "Published",
+    "Question",
+    "QuestionKind",
     "Reference",
     "Resolution",
     "Role",
     "Sector",
     "Settings",
     "SettingsError",
+    "Shared",
     "Shown",
     "SourceError",
     "Span",
     "Speaker",
+    "Stance",
     "Standing",
     "Statement",
+    "Status",
+    "Step",
+    "StepKind",
+    "Story",
     "Summary",
+    "TermKind",
+    "Tie",
     "TimeKind",
     "TimePrecision",
     "TocsinError",
     "Toponym",
     "Use",
+    "Value",
     "Verdict",
     "VerifyReport",
     "Via",
     "Weight",
     "When",
     "__version__",
+    "changes_csv",
+    "copies_csv",
     "entities_csv",
     "extract",
     "extract_file",
+    "findings_csv",
     "load_settings",
     "open",
     "render",
+    "stories_csv",
     "to_csv",
     "to_json",
 ]
@@ -151,13 +210,24 @@ _RECORD = (
     "Resolution Role Sector Span Speaker Statement TimeKind TimePrecision Toponym Use Verdict Via Weight "
     "When "
 )
+_COPY = "Closeness Copy CopyKind Direction Family Passage Shared"
+_STORY = "Membership Story TermKind Tie"
+_FINDING = (
+    "Answer AnswerKind Finding Member Origin OriginKind Question QuestionKind Stance "
+    "Status Step StepKind Value"
+)
 _ERRORS = "CaseError DateError FormatError ModelError NewerCaseError SettingsError SourceError TocsinError"
+_FORMS = "changes_csv copies_csv entities_csv findings_csv render stories_csv to_csv to_json"
 _FOUND_IN = MappingProxyType(
     dict.fromkeys(_RECORD.split(), "tocsin.record")
+    | dict.fromkeys(_COPY.split(), "tocsin.record.copy")
+    | dict.fromkeys(_STORY.split(), "tocsin.record.story")
+    | dict.fromkeys(_FINDING.split(), "tocsin.record.finding")
+    | dict.fromkeys(("ChangeKind", "Diff"), "tocsin.record.diff")
     | dict.fromkeys(_ERRORS.split(), "tocsin.errors")
     | dict.fromkeys(("Explanation", "Shown", "Standing", "VerifyReport"), "tocsin.shown")
     | dict.fromkeys(("Hit", "Provenance"), "tocsin.store")
-    | dict.fromkeys(("entities_csv", "render", "to_csv", "to_json"), "tocsin.forms")
+    | dict.fromkeys(_FORMS.split(), "tocsin.forms")
     | dict.fromkeys(("extract", "extract_file"), "tocsin.single")
     | {
         "Brief": "tocsin.brief",
@@ -168,7 +238,11 @@ _FOUND_IN = MappingProxyType(
     }
 )
 _RENAMED = MappingProxyType(
-    {"open": ("tocsin.case", "open_case"), "load_settings": ("tocsin.settings", "load")}
+    {
+        "open": ("tocsin.case", "open_case"),
+        "load_settings": ("tocsin.settings", "load"),
+        "DiffChange": ("tocsin.record.diff", "Change"),
+    }
 )
 
 

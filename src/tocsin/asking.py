@@ -8,14 +8,19 @@ from typing import TypeVar
 
 from tocsin.errors import DateError
 from tocsin.filters import (
+    CopyFilters,
     EntityFilters,
     EventFilters,
     FigureFilters,
     Filters,
+    FindingFilters,
     MomentFilters,
     PlaceFilters,
+    StoryFilters,
 )
 from tocsin.record import EventType, Modality, NameType, TimeKind, Use
+from tocsin.record.copy import CopyKind
+from tocsin.record.finding import QuestionKind, Status
 from tocsin.store import Query
 
 ALL = "all"  # of the uses of places
@@ -102,6 +107,63 @@ def place_query(asked: PlaceFilters) -> Query:
     """
     use = (asked.get("use") or Use.PLACE).lower()
     return replace(query_of(asked), types=() if use == ALL else (_one_of(Use, use, "use"),))
+
+
+def copy_query(asked: CopyFilters) -> Query:
+    """Return a query for copies.
+
+    Raises:
+        DateError: a time is none.
+        ValueError: there is no such kind.
+    """
+    kind = asked.get("kind")
+    return Query(
+        about=asked.get("about"),
+        since=_time(asked.get("since"), "since"),
+        as_of=_time(asked.get("as_of"), "as-of"),
+        document=asked.get("document"),
+        story=asked.get("story"),
+        kind=_one_of(CopyKind, kind.lower(), "kind of copy") if kind else None,
+        limit=asked.get("limit"),
+    )
+
+
+def story_query(asked: StoryFilters) -> Query:
+    """Return a query for stories.
+
+    Raises:
+        DateError: a time is none.
+    """
+    return Query(
+        about=asked.get("about"),
+        since=_time(asked.get("since"), "since"),
+        as_of=_time(asked.get("as_of"), "as-of"),
+        document=asked.get("document"),
+        limit=asked.get("limit"),
+    )
+
+
+def finding_query(asked: FindingFilters) -> Query:
+    """Return a query for findings.
+
+    Raises:
+        DateError: a time is none.
+        ValueError: there is no such kind or status.
+    """
+    kind, status, measure = asked.get("kind"), asked.get("status"), asked.get("measure")
+    return Query(
+        by=asked.get("by"),
+        about=asked.get("about"),
+        since=_time(asked.get("since"), "since"),
+        as_of=_time(asked.get("as_of"), "as-of"),
+        document=asked.get("document"),
+        story=asked.get("story"),
+        kind=_one_of(QuestionKind, kind.lower(), "kind of finding") if kind else None,
+        status=_one_of(Status, status.lower(), "status") if status else None,
+        types=(measure,) if measure else (),
+        open=asked.get("open", False),
+        limit=asked.get("limit"),
+    )
 
 
 def meaning(query: Query, named: Callable[[str], Iterable[str]]) -> Query:

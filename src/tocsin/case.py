@@ -53,6 +53,7 @@ from tocsin.record import (
 from tocsin.settings import Settings
 from tocsin.shown import Explanation, Shown, Standing, VerifyReport
 from tocsin.store import Counts, Hit, Query, Store
+from tocsin.together import Together
 
 if TYPE_CHECKING:
     from tocsin.pipeline import Reader, Summary
@@ -85,7 +86,7 @@ def open_case(
     return Case(store, settings=chosen, linking=linking, reader=reader, clock=clock)
 
 
-class Case:
+class Case(Together):
     """An open case. Keywords are the flags of the command line; use it in a ``with`` block."""
 
     def __init__(
@@ -114,6 +115,7 @@ class Case:
 
     def close(self) -> None:
         """Close the case; what was read is already kept."""
+        self._forget()
         self._store.close()
 
     def read(
@@ -124,11 +126,14 @@ class Case:
         language: str | None = None,
         stdin: BinaryIO | None = None,
         progress: "Callable[[Summary], None] | None" = None,
+        linking: Callable[[int, int], None] | None = None,
     ) -> "Summary":
         """Read files, folders and globs into the case, and return what was done, failures included.
 
         What was read before is left alone; a changed text under a known address or path is kept as a
-        new version. The options say of every source what it does not say itself, and override it.
+        new version. The options say of every source what it does not say itself, and override it. At the
+        end copies, stories and findings are brought in line with what is new; ``linking`` is told how many
+        reports of how many are.
 
         Raises:
             DateError: ``published`` is no date.
@@ -141,7 +146,7 @@ class Case:
         given = Hints(published=published, outlet=outlet, language=language)
         if self._reader is None:
             self._reader = self._packaged()
-        return read_into(
+        summary = read_into(
             self._store,
             [str(source) for source in sources],
             reader=self._reader,
@@ -151,6 +156,9 @@ class Case:
             stdin=stdin,
             progress=progress,
         )
+        self._forget()
+        self.link(progress=linking)
+        return summary
 
     def _packaged(self) -> "Reader":
         from tocsin.model import DeferredModel, open_model  # noqa: PLC0415 - as above
@@ -248,6 +256,7 @@ class Case:
         )
         self._store.judge(judgement)
         self._linked = None
+        self._forget()
         return judgement
 
     def judgements(self) -> Iterator[Judgement]:

@@ -52,3 +52,41 @@ class MomentFilters(Filters, total=False):
     """What moments can be narrowed down by."""
 
     type: str | None  # date, time, duration, set
+
+
+class CopyFilters(TypedDict, total=False):
+    """What copies can be narrowed down by; ``about`` is words of a passage."""
+
+    kind: str | None  # wire, syndication, press release, quotation, text
+    document: str | None  # one of the two reports
+    story: str | None  # an id, or the beginning of one: one of the two is in it
+    about: str | None
+    since: str | None  # the later of the two was published then or later
+    as_of: str | None
+    limit: int | None
+
+
+class StoryFilters(TypedDict, total=False):
+    """What stories can be narrowed down by; ``about`` is words of a report in it."""
+
+    document: str | None
+    about: str | None
+    since: str | None  # its last report was published then or later
+    as_of: str | None
+    limit: int | None
+
+
+class FindingFilters(TypedDict, total=False):
+    """What findings can be narrowed down by."""
+
+    kind: str | None  # figure, claim, event, demand, promise, plan, explanation
+    status: str | None  # single, agree, differ, revised, denied
+    story: str | None  # an id, or the beginning of one
+    document: str | None
+    by: str | None  # words of an origin's name, or of an entity's that is one
+    about: str | None  # words of the question, or of a record that answers it
+    measure: str | None
+    open: bool  # demands, promises and plans that no report has answered
+    since: str | None  # the last report that tells it was published then or later
+    as_of: str | None
+    limit: int | None

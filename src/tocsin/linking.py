@@ -9,7 +9,7 @@ from tocsin.record import Judgement, NameType
 from tocsin.record.linking import Cluster, Edge, Group
 
 if TYPE_CHECKING:
-    from tocsin.knowledge import Entry
+    from tocsin.knowledge import Entry, Knowledge
     from tocsin.resolve.linking import Linking
 
 
@@ -25,6 +25,11 @@ class DeferredLinking:
         from tocsin.resolve.linking import Linking  # noqa: PLC0415
 
         return Linking(knowledge=load_knowledge([Path(each) for each in self._lists]))
+
+    @property
+    def knowledge(self) -> "Knowledge":
+        """What is known beside the reports."""
+        return self._linking.knowledge
 
     @property
     def version(self) -> str:
@@ -61,5 +66,5 @@ class DeferredLinking:
 
     def named(self, words: str) -> tuple[str, ...]:
         """Return the ids of the knowledge's entries that have this name, or this last name."""
-        known = self._linking.knowledge
+        known = self.knowledge
         return (*known.named(words), *known.surnamed(words))

@@ -147,16 +147,17 @@ def said(
     name: str | None = None,
     how: Resolution = Resolution.NAMED,
     act: Act = Act.SAY,
+    words: str = "so many",
 ) -> Said:
-    words = span(name or by or "sources")
-    speaker = Speaker(name=words.text, how=how, span=words) if by or name else None
+    source = span(name or by or "sources")
+    speaker = Speaker(name=source.text, how=how, span=source) if by or name else None
     statement = Statement(
-        id=content_id("st", told.document, by or "", name or "", body or "", act),
+        id=content_id("st", told.document, by or "", name or "", body or "", act, words),
         document=told.document,
-        source=words,
+        source=source,
         speaker=speaker,
         cue=None,
-        contents=(span("so many"),),
+        contents=(span(words),),
         mode=Mode.INDIRECT,
         act=act,
         via=(),

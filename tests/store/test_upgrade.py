@@ -89,4 +89,4 @@ def test_a_case_of_the_second_schema_gets_entities_with_what_is_read_from_then_o
         assert entities(store) == {frozenset(("known:reyl", "person:ana reyl"))}
         assert tuple(store.figures(Query())) == dam()[1].figures
         assert store.counts().documents == 4
-    assert revision(second) == "0003"
+    assert revision(second) == "0004"

@@ -1,83 +1,103 @@
-"""Citations: one for each document of each line, numbered in the order of the lines."""
+"""The one way into a brief: a line is checked against its evidence, then cited by number.
+
+What is not supported is refused and kept apart with the reason. Lines that rest on the same sentences of
+one report share a number.
+"""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from tocsin.brief.claims import Claim, rests_on
-from tocsin.brief.groups import Cited
-from tocsin.brief.parts import Citation
-from tocsin.record import Document, Event, Figure, Span, Statement
+from tocsin.brief.evident import Evidence, unsupported
+from tocsin.brief.material import Fact, Material, told_in, words_in
+from tocsin.brief.parts import Citation, Refused
+from tocsin.brief.passages import passages
+from tocsin.record import Document, Figure, Span, Statement
 
-C = TypeVar("C", bound=Figure | Event)
-
-
-@dataclass(frozen=True, slots=True)
-class Numbered:
-    """All citations of a brief, and the numbers of each line's."""
-
-    all: tuple[Citation, ...]
-    by_record: dict[str, int]
-
-    @classmethod
-    def of(cls, lines: Iterable[Sequence[Citation]]) -> "Numbered":
-        """Return the citations of all lines, numbered from 1."""
-        flat = (citation for line in lines for citation in line)
-        numbered = tuple(replace(citation, number=n) for n, citation in enumerate(flat, start=1))
-        carried = ((citation, (*citation.statements, *citation.records)) for citation in numbered)
-        return cls(numbered, {i: citation.number for citation, ids in carried for i in ids})
-
-    def numbers(self, group: Iterable[Cited]) -> tuple[int, ...]:
-        """Return the numbers of the citations that carry a group's statements, ascending."""
-        return self.numbers_of(cited.statement.id for cited in group)
-
-    def numbers_of(self, records: Iterable[str]) -> tuple[int, ...]:
-        """Return the numbers of the citations that carry the records of these ids, ascending."""
-        return tuple(sorted({self.by_record[record] for record in records}))
+T = TypeVar("T")
+Key = tuple[str, tuple[tuple[int, int], ...]]
 
 
-def cite(group: Sequence[Cited]) -> tuple[Citation, ...]:
-    """Return one citation, not yet numbered, for each document of a line: the head's first."""
-    by_document: dict[str, list[Cited]] = {}
-    for cited in group:
-        by_document.setdefault(cited.document.id, []).append(cited)
-    return tuple(_citation(members) for members in by_document.values())
+@dataclass(slots=True)
+class Desk:
+    """The citations of a brief in the order of its lines, and the lines that were refused."""
+
+    material: Material
+    refused: list[Refused] = field(default_factory=list)
+    _cited: dict[Key, Citation] = field(default_factory=dict)
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """All citations, by number."""
+        return tuple(self._cited.values())
+
+    def supports(self, shown: Iterable[str | None], facts: Sequence[Fact], more: Iterable[str] = ()) -> bool:
+        """Tell whether all names and numbers of a line stand in its records' sentences; note it if not.
+
+        Its records' linked names and ``more``, the reasons of a finding, count as evidence too.
+        """
+        words = [each for each in shown if each]
+        evidence = self._evidence(facts, more)
+        missing = tuple(dict.fromkeys(m for each in words for m in unsupported(each, evidence)))
+        if missing:
+            ids = tuple(fact.id for fact in facts)
+            self.refused.append(Refused(words=" | ".join(words), missing=missing, records=ids))
+        return not missing
+
+    def cite(self, facts: Sequence[Fact]) -> tuple[int, ...]:
+        """Return the numbers of the citations that carry some records: one for each report, the head's first."""
+        by_document: dict[str, list[Fact]] = {}
+        for fact in facts:
+            by_document.setdefault(fact.document, []).append(fact)
+        return tuple(dict.fromkeys(self._number(members) for members in by_document.values()))
+
+    def _evidence(self, facts: Sequence[Fact], more: Iterable[str]) -> Evidence:
+        texts = list(more)
+        for document, spans in _by_document(self.material, facts):
+            texts += [span.text for span in (*passages(document, spans), *spans)]
+            texts += [each for each in (document.outlet, document.title) if each]
+        said = [each for fact in facts if (each := self.material.said_in(fact)) and each.speaker]
+        texts += [statement.speaker.name for statement in said if statement.speaker]
+        texts += self.material.named([*facts, *said])
+        return Evidence.of(texts, [fact for fact in facts if isinstance(fact, Figure)])
+
+    def _number(self, members: Sequence[Fact]) -> int:
+        document = self.material.report(members[0])
+        words = _in_order(span for fact in members for span in words_in(fact))
+        around = passages(document, words)
+        key = document.id, tuple((span.start, span.end) for span in around)
+        had = self._cited.get(key)
+        told = (span for fact in members for span in told_in(fact, self.material.said_in(fact)))
+        citation = had or _empty(document, len(self._cited) + 1, around)
+        said = [each for fact in members if (each := self.material.said_in(fact))]
+        self._cited[key] = replace(
+            citation,
+            spans=_in_order((*citation.spans, *words)),
+            attribution=_in_order((*citation.attribution, *told)),
+            how=_once((*citation.how, *(each.speaker.how for each in said if each.speaker))),
+            via=_once((*citation.via, *(via.name for each in said for via in each.via))),
+            statements=_once((*citation.statements, *_ids(members, statements=True))),
+            records=_once((*citation.records, *_ids(members, statements=False))),
+        )
+        return citation.number
 
 
-def cite_claims(claims: Sequence[Claim[C]]) -> tuple[Citation, ...]:
-    """Return one citation, not yet numbered, for each document of a line of figures or events."""
-    by_document: dict[str, list[Claim[C]]] = {}
-    for claim in claims:
-        by_document.setdefault(claim.document.id, []).append(claim)
-    return tuple(_claimed(members) for members in by_document.values())
+def _by_document(material: Material, facts: Iterable[Fact]) -> Iterable[tuple[Document, list[Span]]]:
+    found: dict[str, list[Span]] = {}
+    for fact in facts:
+        spans = found.setdefault(fact.document, [])
+        spans += (*words_in(fact), *told_in(fact, material.said_in(fact)))
+    return [(material.documents[document], spans) for document, spans in found.items()]
 
 
-def _citation(members: Sequence[Cited]) -> Citation:
-    statements = [cited.statement for cited in members]
-    named = [statement.speaker.span for statement in statements if statement.speaker]
-    told = [span for s in statements for span in (s.source, s.cue) if span]
-    return replace(
-        _empty(members[0].document, statements),
-        spans=_in_order(span for statement in statements for span in statement.contents),
-        attribution=_in_order([*told, *named]),
-        statements=tuple(statement.id for statement in statements),
-    )
+def _ids(members: Iterable[Fact], *, statements: bool) -> tuple[str, ...]:
+    return tuple(fact.id for fact in members if isinstance(fact, Statement) is statements)
 
 
-def _claimed(members: Sequence[Claim[C]]) -> Citation:
-    return replace(
-        _empty(members[0].document, [claim.statement for claim in members if claim.statement]),
-        spans=_in_order(claim.record.span for claim in members),
-        attribution=_in_order(span for claim in members for span in rests_on(claim)),
-        records=tuple(claim.record.id for claim in members),
-    )
-
-
-def _empty(document: Document, statements: Sequence[Statement]) -> Citation:
-    """Return a citation without its words: of a document, and of how its speakers were found."""
-    how = [statement.speaker.how for statement in statements if statement.speaker]
+def _empty(document: Document, number: int, around: tuple[Span, ...]) -> Citation:
+    """Return a citation without its words."""
     return Citation(
-        number=0,
+        number=number,
         document=document.id,
         outlet=document.outlet,
         title=document.title,
@@ -87,10 +107,15 @@ def _empty(document: Document, statements: Sequence[Statement]) -> Citation:
         language=document.language,
         spans=(),
         attribution=(),
-        how=tuple(dict.fromkeys(how)),
-        via=tuple(dict.fromkeys(via.name for statement in statements for via in statement.via)),
+        how=(),
+        via=(),
         statements=(),
+        passages=around,
     )
+
+
+def _once(values: Iterable[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(values))
 
 
 def _in_order(spans: Iterable[Span]) -> tuple[Span, ...]:

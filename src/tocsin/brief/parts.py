@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
+from tocsin.brief.asked import Asked, News, Refused
 from tocsin.record import Act, Bound, Change, EventType, Modality, Mode, Resolution, Span
+from tocsin.record.finding import AnswerKind, QuestionKind
 
 
 class SectionKind(StrEnum):
@@ -41,7 +44,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """Plain counts. Documents and outlets are no measure of independence: origins are not computed yet."""
+    """Plain counts. Documents and outlets are no measure of independence: see the origins of each question."""
 
     documents: int  # reports; the versions of one report count once
     versions: int  # later versions of reports, beside the first
@@ -53,6 +56,11 @@ class Counts:
     figures: int = 0  # that the lines are chosen from
     events: int = 0  # that the lines are chosen from
     acts: int = 0  # events that are a statement's own act: told as that statement
+    new: int = 0  # documents known since the day that was asked for
+    copied: int = 0  # documents folded under another of their text family
+    findings: int = 0  # questions that the records answer
+    single: int = 0  # of these, the ones that one origin alone answers
+    unread: int = 0  # reports that could not be taken in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +81,7 @@ class Citation:
     via: tuple[str, ...]  # through whom the words came, nearest to the outlet first
     statements: tuple[str, ...]  # their ids
     records: tuple[str, ...] = ()  # ids of figures and events
+    passages: tuple[Span, ...] = ()  # the sentences that hold the words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +100,10 @@ class Line:
     outlets: int
     statements: tuple[str, ...]
     citations: tuple[int, ...]
+    told: str | None = None  # the report's own words from the verb on, where they read as a sentence
+    finding: str | None = None  # the question that it answers
+    origin: str | None = None  # whom its speaker was counted as
+    more: int = 0  # reports that carry it, too, and are not cited
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +186,10 @@ class EventLine:
     outlets: int
     events: tuple[str, ...]
     citations: tuple[int, ...]
+    finding: str | None = None
+    independent: int = 1  # origins that say it
+    untold: int = 0  # text families that say it without saying whence
+    more: int = 0  # reports that carry it, too, and are not cited
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,15 +204,84 @@ class EventSection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """A later word on a demand, a promise or a plan."""
+
+    kind: AnswerKind
+    at: str  # when it was known, ISO 8601
+    line: Line | EventLine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pending:
+    """A demand, promise or plan, and what has been said to it; ``open_since`` is None once it is answered."""
+
+    finding: str
+    kind: QuestionKind
+    line: Line | EventLine
+    open_since: str | None
+    due: tuple[str, str] | None = None  # the days that a plan is said to be for
+    answers: tuple[Answered, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryPart:
+    """What a brief has of one story: questions first, then what is asked and planned, numbers and days.
+
+    ``id`` and ``heading`` are None where the case was given without stories. ``more_…`` count what the case
+    has beside.
+    """
+
+    id: str | None
+    heading: str | None  # the title that a publisher gave to one of its reports
+    outlet: str | None  # whose title it is
+    documents: int
+    outlets: int
+    families: int
+    first: str | None
+    last: str | None
+    disputes: tuple[Asked, ...] = ()
+    more_disputes: int = 0
+    pending: tuple[Pending, ...] = ()
+    more_pending: int = 0
+    plans: tuple[Pending, ...] = ()
+    more_plans: int = 0
+    table: tuple[Asked, ...] = ()
+    more_table: int = 0
+    sections: tuple[Section, ...] = ()
+    figures: Figures = Figures()
+    events: tuple[EventSection, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
-    """A title, sections of lines, figures, events, the citations that carry them, and what made it all."""
+    """A title, what is new, the stories with their lines, the citations, and what made it all."""
 
     title: str
     period: Period
     counts: Counts
-    sections: tuple[Section, ...]
-    figures: Figures = Figures()
-    events: tuple[EventSection, ...] = ()
+    since: str | None = None  # what is new is since then
+    news: tuple[News, ...] = ()
+    more_news: int = 0
+    stories: tuple[StoryPart, ...] = ()
+    more_stories: int = 0
     citations: tuple[Citation, ...]
+    refused: tuple[Refused, ...] = ()  # lines whose names or numbers their evidence does not have
     made_by: tuple[str, ...]  # components with their versions
     as_of: str | None  # what was known then; None for all that was given
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """What was said, day by day, of all stories."""
+        return tuple(chain.from_iterable(story.sections for story in self.stories))
+
+    @property
+    def figures(self) -> Figures:
+        """The figures that stand in no question, of all stories."""
+        groups = tuple(chain.from_iterable(story.figures.groups for story in self.stories))
+        return Figures(groups=groups, more=sum(story.figures.more for story in self.stories))
+
+    @property
+    def events(self) -> tuple[EventSection, ...]:
+        """What is said to have happened, of all stories."""
+        return tuple(chain.from_iterable(story.events for story in self.stories))

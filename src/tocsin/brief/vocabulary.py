@@ -26,6 +26,10 @@ class Words(msgspec.Struct, frozen=True):
     openers: frozenset[str]
     shared: frozenset[str]
     telling: frozenset[str]
+    relative: frozenset[str]
+    finite: frozenset[str]
+    auxiliary: frozenset[str]
+    asking: frozenset[str]
 
 
 class _Acts(msgspec.Struct, frozen=True):

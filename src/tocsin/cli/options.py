@@ -41,6 +41,7 @@ since_option = click.option(
 )
 as_of_option = click.option("--as-of", metavar="DATE", help="Only what was known then.")
 document_option = click.option("--document", metavar="ID", help="Only from this document.")
+story_option = click.option("--story", metavar="ID", help="Only from the reports of this story.")
 limit_option = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many.")
 out_option = click.option(
     "--out",

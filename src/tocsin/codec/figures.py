@@ -14,7 +14,7 @@ from tocsin.codec.spans import (
     when_json,
     when_of,
 )
-from tocsin.record import BlockKind, Bound, Change, Figure
+from tocsin.record import BlockKind, Bound, Change, Figure, Modality
 
 
 class FigureJson(msgspec.Struct):
@@ -39,6 +39,7 @@ class FigureJson(msgspec.Struct):
     block: BlockKind
     why: str
     score: float
+    modality: Modality | None = None
 
 
 def _number(value: float | None) -> float | None:
@@ -61,6 +62,7 @@ def _body(figure: Figure) -> Json:
         "place": maybe_span_json(figure.place),
         "period": when_json(figure.period),
         "change": figure.change.value if figure.change else None,
+        "modality": figure.modality.value if figure.modality else None,
         "said_in": figure.said_in,
         "block": figure.block.value,
         "why": figure.why,
@@ -88,6 +90,7 @@ def _figure(data: FigureJson) -> Figure:
         block=data.block,
         why=data.why,
         score=data.score,
+        modality=data.modality,
     )
 
 

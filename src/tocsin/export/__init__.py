@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from tocsin.codec import Record
+from tocsin.export.across import changes_csv, copies_csv, findings_csv, stories_csv
 from tocsin.export.columns import TABLES, columns
 from tocsin.export.entities import entities_csv
 from tocsin.export.guard import guarded, unguarded
@@ -34,10 +35,14 @@ __all__ = [
     "Exporter",
     "Record",
     "Table",
+    "changes_csv",
     "columns",
+    "copies_csv",
     "csv",
     "entities_csv",
+    "findings_csv",
     "guarded",
     "jsonl",
+    "stories_csv",
     "unguarded",
 ]

@@ -1,6 +1,6 @@
 """Who counts: attributions by a verb or noun of counting that the model has left out.
 
-"The authorities count 80,000 soldiers", "had spoken of 80,000", "puts the toll at 28", "by Norland’s
+"The authorities count 80,000 soldiers", "had spoken of 80,000", "puts the toll at six", "by Norland’s
 reckoning": without them a figure would be the report’s own.
 """
 
@@ -11,6 +11,7 @@ from functools import cache
 from typing import Final
 
 from tocsin.extract.drafts import Draft
+from tocsin.extract.figures.lexicon import Lexicon, lexicon
 from tocsin.extract.layout import Layout
 from tocsin.extract.names import SPEAKERS, NameIndex
 from tocsin.extract.subjects import subject_of_verb
@@ -21,8 +22,9 @@ from tocsin.lang.en.inflect import finite_forms
 
 _SCORE: Final = 0.6  # a plain rule, which no gold data have measured
 _NUMBER: Final = "CD"
-_AT: Final = re.compile(r"\s+(?P<what>(?:[^\s.;:,“”\"]+\s+){0,8}?at\s+(?:[a-z]+\s+){0,3}?\d)")
-_NEXT: Final = re.compile(r"\s+(?P<what>(?:[a-z]+\s+){0,4}\d)")
+_AT: Final = r"\s+(?P<what>(?:[^\s.;:,“”\"]+\s+){0,8}?at\s+(?:(?:[a-z]+\s+){0,3}?\d|NUMBER))"
+_NEXT: Final = r"\s+(?P<what>(?:[a-z]+\s+){0,4}\d|NUMBER)"
+_MORE_THAN_NUMBERS: Final = frozenset(("a", "an", "one", "half", "score"))
 _CLAUSE_END: Final = re.compile(r"[,;:](?!\d)|[^\w\s%]*\s*$|\s(?:when|while|as|but|after|before|although)\s")
 _OWNER: Final = "nmod:poss"
 
@@ -36,6 +38,8 @@ class _Words:
     of: frozenset[str]  # "spoke of 80,000"
     nouns: frozenset[str]  # "by Norland’s reckoning"
     before: frozenset[str]  # the prepositions of such nouns
+    put: re.Pattern[str]  # what follows "put" up to the number
+    next: re.Pattern[str]  # what follows "had spoken of" up to the number
 
 
 def tallies(
@@ -44,7 +48,7 @@ def tallies(
     """Yield what is attributed by a word of counting, where no other attribution has the quantity."""
     words = _words(language)
     had = list(given)
-    yield from _idle(layout, had)
+    yield from _idle(layout, had, words)
     taken = [content for draft in had for content in draft.contents]
     for number in range(len(tree)):
         verb = _by_verb(layout, names, tree, number, words)
@@ -57,13 +61,13 @@ def tallies(
             yield Draft.of(layout, source=source, cue=cue, contents=(content,), score=_SCORE, derived=inside)
 
 
-def _idle(layout: Layout, given: Iterable[Draft]) -> Iterator[Draft]:
+def _idle(layout: Layout, given: Iterable[Draft], words: _Words) -> Iterator[Draft]:
     """Yield speakers with a cue but no content, where a quantity follows: "had spoken of | 80,000"."""
     for draft in given:
         if draft.source is None or draft.cue is None or draft.contents or draft.cue[0] < draft.source[0]:
             continue
         stop = layout.sentences.span(draft.cue[0])[1]
-        match = _NEXT.match(layout.text, draft.cue[1], stop)
+        match = words.next.match(layout.text, draft.cue[1], stop)
         if match:
             content = match.start("what"), _clause_end(layout, match.end(), stop)
             yield Draft.of(layout, source=draft.source, cue=draft.cue, contents=(content,), score=draft.score)
@@ -80,7 +84,7 @@ def _by_verb(
     form, word = tree.forms[verb], tree.words[verb]
     if not tree.is_verb(verb) or form not in words.objects | words.at | words.of:
         return None
-    content = _put(layout, word.end) if form in words.at else None
+    content = _put(layout, word.end, words) if form in words.at else None
     content = content or _object(tree, verb, form, words)
     source = _subject(layout, names, tree, verb) if content else None
     if content is None or source is None or content[0] < source[1]:
@@ -88,10 +92,10 @@ def _by_verb(
     return source, (word.start, word.end), content
 
 
-def _put(layout: Layout, start: int) -> Range | None:
-    """Return what follows "put" up to the end of its clause, where it is "… at 28"."""
+def _put(layout: Layout, start: int, words: _Words) -> Range | None:
+    """Return what follows "put" up to the end of its clause, where it is "… at 28" or "… at about six"."""
     stop = layout.sentences.span(start)[1]
-    match = _AT.match(layout.text, start, stop)
+    match = words.put.match(layout.text, start, stop)
     return (match.start("what"), _clause_end(layout, match.end(), stop)) if match else None
 
 
@@ -166,10 +170,24 @@ def _words(language: str) -> _Words:
     def forms(key: str) -> frozenset[str]:
         return finite_forms(entries(listed, key))
 
+    number = _number(lexicon(language))
     return _Words(
         objects=forms("objects"),
         at=forms("at"),
         of=forms("of"),
         nouns=frozenset(entries(listed, "nouns")),
         before=frozenset(entries(listed, "before")),
+        put=re.compile(_AT.replace("NUMBER", number)),
+        next=re.compile(_NEXT.replace("NUMBER", number)),
     )
+
+
+def _number(known: Lexicon) -> str:
+    """Return what matches a number in words with its bound before it: "at least six", "a dozen"."""
+    bounds = {word for phrase in known.bounds for word in phrase if word.isalpha()} | {"a", "an"}
+    numbers = (word for word in known.starts - _MORE_THAN_NUMBERS if word.isalpha())
+    return rf"(?:(?:{_any(bounds)})\s+){{0,3}}?(?:{_any(numbers)})\b"
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words))

@@ -3,7 +3,7 @@
 from tocsin.group.background import Background, shipped
 from tocsin.group.grouping import Grouping, stories_of
 from tocsin.group.profiles import profile_of
-from tocsin.group.reasons import membership_of, story_of
+from tocsin.group.reasons import in_order, membership_of, story_id, story_of
 from tocsin.group.tiers import Changed, Docs, cluster
 
 VERSION = "group@1"
@@ -15,9 +15,11 @@ __all__ = [
     "Docs",
     "Grouping",
     "cluster",
+    "in_order",
     "membership_of",
     "profile_of",
     "shipped",
     "stories_of",
+    "story_id",
     "story_of",
 ]

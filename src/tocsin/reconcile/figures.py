@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from tocsin.reconcile.assembling import Entry, assemble
+from tocsin.reconcile.denied import Denied
 from tocsin.reconcile.history import statuses, steps
 from tocsin.reconcile.inputs import Context, Counted, Denial
 from tocsin.reconcile.items import Item
@@ -66,22 +67,25 @@ def findings_of(
     denials: Iterable[Denial] = (),
     settings: Settings = DEFAULT,
 ) -> tuple[Finding, ...]:
-    """Return the findings of one block, by their first member; a function of the set of its items."""
-    by_record: dict[str, list[Denial]] = defaultdict(list)
-    for denial in denials:
-        by_record[denial.of].append(denial)
+    """Return the findings of one block, by their first member; a function of the set of its items.
+
+    Denials are those of the stories that the items stand in: of a figure, or of the statement that holds it.
+    """
+    denied = Denied.of_all(denials)
     return tuple(
-        _finding(joined, by_record, context, settings)
+        _finding(joined, denied, context, settings)
         for joined in join({item.id: item for item in items}.values(), context, settings=settings)
     )
 
 
-def _finding(
-    joined: Joined, denials: dict[str, list[Denial]], context: Context, settings: Settings
-) -> Finding:
+def _finding(joined: Joined, denied: Denied, context: Context, settings: Settings) -> Finding:
     entries = [_entry(item, joined) for item in joined.items]
+    carrying = {
+        item.counted.figure.said_in for item in joined.items
+    }  # a denial with a figure is a member by it
     for item in joined.items:
-        entries += (_denying(denial, context) for denial in denials.get(item.id, ()))
+        told = (denial for denial in denied.what(item) if denial.said.statement.id not in carrying)
+        entries += (_denying(denial, context) for denial in told)
     history = steps(entries)
     question = question_of(joined.items, context, key=block_of(joined.items[0]))
     return assemble(

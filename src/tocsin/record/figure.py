@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tocsin.record.document import BlockKind
+from tocsin.record.event import Modality
 from tocsin.record.moment import When
 from tocsin.record.span import Span
 
@@ -54,6 +55,7 @@ class Figure:
     block: BlockKind
     why: str
     score: float
+    modality: Modality | None = None  # planned, hypothetical or denied; None: told as a fact
 
     @property
     def spans(self) -> tuple[Span, ...]:

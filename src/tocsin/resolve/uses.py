@@ -38,6 +38,7 @@ class Words:
     kinds: frozenset[str]
     staying: frozenset[str]
     minded: frozenset[str]
+    bordering: frozenset[str]
 
 
 @cache
@@ -63,6 +64,7 @@ def words_for(language: str) -> Words:
         kinds=plain("kinds"),
         staying=forms("staying"),
         minded=plain("minded"),
+        bordering=plain("bordering"),
     )
 
 
@@ -189,6 +191,13 @@ class _Place:
         return self.head >= 0 and self.syntax.tag(self.head).startswith("VB")
 
     @property
+    def beyond(self) -> bool:
+        """Whether it tells which border is meant: "the border with Norland"."""
+        at = -1 if self.top is None else min(self.syntax.within(self.name.span.start, self.name.span.end))
+        at -= at > 0 and self.syntax.forms[at - 1] == "the"
+        return at > 1 and self.syntax.forms[at - 1] == "with" and self.syntax.forms[at - 2] in self.words.bordering
+
+    @property
     def subject(self) -> bool:
         """Whether it is the subject of an active verb."""
         first = self.top is not None and self.base == "nsubj" and self.verbal
@@ -274,6 +283,7 @@ def _recorded(place: _Place, top: int) -> Use | None:
         return Use.ACTOR
     case, words = place.syntax.case(top), place.words
     topic = case in words.by_actor or (case in words.spoken_of and case not in words.there)
+    topic = topic and not place.beyond
     if not topic and any(start <= at < end for start, end in place.records.places):
         return Use.PLACE
     return None
@@ -301,6 +311,8 @@ def _by_clause(place: _Place, top: int) -> Use:
 def _by_case(place: _Place) -> Use:
     case, words = place.case, place.words
     happens = place.noun in words.happening
+    if place.beyond:
+        return Use.PLACE
     if case in words.by_actor:
         return Use.ACTOR if place.base != "nmod" or place.state else Use.PLACE
     if case == "of":

@@ -6,7 +6,7 @@ from typing import TypeVar
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, func, insert, select
 
-Row = tuple[str | int | float | None, ...]
+Row = tuple[str | int | float | bytes | None, ...]
 T = TypeVar("T")
 _ASKED_AT_ONCE = 500  # values in one query
 

@@ -9,7 +9,7 @@ from sqlalchemy.exc import OperationalError
 from tocsin.errors import CaseError, NewerCaseError
 from tocsin.store.connect import plain_errors, reading, writing
 
-REVISION = "0003"  # of the newest file in migrations/versions; a test holds them together
+REVISION = "0004"  # of the newest file in migrations/versions; a test holds them together
 APPLICATION = 0x746F6373  # "tocs", at its place in the head of an SQLite file
 
 

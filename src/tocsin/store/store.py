@@ -1,6 +1,7 @@
 """A case as one object: opened, written to in transactions, asked."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -28,6 +29,7 @@ from tocsin.record import (
 from tocsin.store import fts, ledger, lookup, runs, views
 from tocsin.store import search as searching
 from tocsin.store import write as writes
+from tocsin.store.across import Rows, empty
 from tocsin.store.answers import Counts, Doubt, Evidence, Hit, Placed, Provenance, Written
 from tocsin.store.connect import engine_of, reading, writing
 from tocsin.store.entities import blocks, doubts, judged, linked, places, renewal
@@ -279,9 +281,23 @@ class Store:
         with reading(self._engine, self.path) as connection:
             yield from judged.everything(connection)
 
-    def rebuild(self) -> None:
-        """Make the search indexes and the entities again from the log; what is found does not change."""
+    @contextmanager
+    def across(self) -> Iterator[Rows]:
+        """Give the rows of what is told of several reports together; all is kept at the end, or nothing.
+
+        Entities are as the linking of this store has them.
+        """
         with writing(self._engine, self.path) as connection:
+            renewal.make_current(connection, self._linking)
+            yield Rows(connection, self._linking)
+
+    def rebuild(self) -> None:
+        """Make the search indexes and the entities again from the log; what is found does not change.
+
+        Copies, stories and findings are gone until the reports are linked again: all are pending.
+        """
+        with writing(self._engine, self.path) as connection:
+            empty(connection)
             fts.rebuild(connection)
             renewal.rebuild(connection, self._linking)
 

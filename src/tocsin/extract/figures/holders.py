@@ -9,6 +9,7 @@ from tocsin.extract.figures.nouns import is_plural
 from tocsin.extract.figures.quantities import Kind, Quantity
 from tocsin.extract.figures.scene import Sentence, verbs
 from tocsin.extract.tree import Tree
+from tocsin.extract.vocabulary import vocabulary
 from tocsin.ontology.quantities import quantities
 from tocsin.record import NameType, Span
 from tocsin.record.name import BODIES, PLACES
@@ -153,7 +154,9 @@ def _antecedent(sentence: Sentence, at: int) -> Found | None:
                 and tree.is_noun(subject)
                 and not tree.tag(subject).startswith(("PRP", "W"))
             ):
-                if tree.tag(subject) == ("NN" if plural else "NNS"):
+                if tree.tag(subject) == ("NN" if plural else "NNS") or (
+                    not plural and _is_person(sentence, tree.words[subject].start)
+                ):
                     continue
                 start, end = tree.phrase(subject, joined=True)
                 return Span.of(
@@ -169,8 +172,20 @@ def _antecedent(sentence: Sentence, at: int) -> Found | None:
 
 def _agrees(sentence: Sentence, head: int, *, plural: bool) -> bool:
     """Tell whether a noun may be what "their" (``plural``) or "its" means."""
+    if plural:
+        return is_plural(sentence.tokens.at(head))
     common = sentence.tokens.tag(head) == "NNS" and is_plural(sentence.tokens.at(head))
-    return is_plural(sentence.tokens.at(head)) if plural else not common
+    return not common and not _is_person(sentence, sentence.tokens.starts[head])
+
+
+def _is_person(sentence: Sentence, at: int) -> bool:
+    """Tell whether a noun that starts at a code point is a person's, who has no "its": "one serviceman"."""
+    inside = sentence.names.within(sentence.start, sentence.end)
+    named = next((name for name in inside if name.span.start <= at < name.span.end), None)
+    if named is not None:
+        return named.type is NameType.PERSON
+    known = vocabulary("en").nouns.get(sentence.tokens.at(sentence.token(at)))
+    return known is not None and known.human is True and not known.plural
 
 
 def _subject_before(sentence: Sentence, at: int) -> tuple[int, int] | None:
@@ -287,10 +302,17 @@ def _back(sentence: Sentence, end: int) -> tuple[int, int]:
         word = tokens.at(start - 1)
         if word in sentence.lex.determiners:
             return start - 1, end
-        if not (word.isalpha() or word == "-") or word in sentence.lex.stops:
+        if not _inside(sentence, start - 1) or word in sentence.lex.stops:
             break
         start -= 1
     return start, end
+
+
+def _inside(sentence: Sentence, at: int) -> bool:
+    """Tell whether a token may stand within a noun phrase: a word, its "'s", a hyphen that joins two."""
+    tokens = sentence.tokens
+    word = tokens.at(at)
+    return word.isalpha() or ((word == "-" or word in _OWNERS) and tokens.glued(at - 1))
 
 
 def _agent(sentence: Sentence, measured: Measured) -> Span | None:

@@ -22,6 +22,7 @@ _PERSONS: Final = frozenset(("he", "she", "i", "we"))
 _PRONOUNS: Final = frozenset(("they", "it", "he", "she", "that", "we"))
 _OPENING: Final = 3  # the last token with which a sentence's opening moment may begin
 _JOINED: Final = 2  # "were killed and 60 wounded when …"
+_MOST_PLACES: Final = 6
 _NEAR: Final = 8  # how far before "where" its place may stand
 
 
@@ -134,13 +135,46 @@ def _stops(sentence: Sentence, at: int) -> bool:
 def _widened(sentence: Sentence, last: int) -> int:
     """Return the end of a place with what "and" joins to it and the clause that says which it is."""
     tokens = sentence.tokens
-    if tokens.at(last) == "and":
-        first = last + 1 + (sentence.has(last + 1, "place_before"))
-        joined = _ground(sentence, first)
-        last = joined if joined is not None else last
+    last = _joined(sentence, _bordering(sentence, last))
     if tokens.at(last) in _PRONOUNS:
         while last < len(tokens) and tokens.at(last) not in MARKS:
             last += 1
+    return last
+
+
+def _bordering(sentence: Sentence, last: int) -> int:
+    """Return the end of a border with what lies on its other side: "the border with Norland"."""
+    tokens = sentence.tokens
+    first = last + 1 + (tokens.at(last + 1) == "the")
+    if not sentence.has(last - 1, "borders") or tokens.at(last) != "with" or first >= len(tokens):
+        return last
+    name = sentence.names.after(tokens.starts[first])
+    if name is None or name.span.start != tokens.starts[first] or name.type not in _PLACES:
+        return last
+    return sentence.token(name.span.end - 1) + 1
+
+
+def _joined(sentence: Sentence, last: int) -> int:
+    """Return the end of the last place that commas and "and" join: "in Eastmark, Westmark and on the coast".
+
+    What a comma joins belongs to it only where "and" closes the list; "in Eastmark, and Norland lost
+    four" goes on with another clause.
+    """
+    tokens = sentence.tokens
+    at = last
+    for number in range(_MOST_PLACES):
+        apart = tokens.at(at) == "," and tokens.at(at + 1) == "and"
+        closes = apart or tokens.at(at) == "and"
+        first = at + 1 + apart
+        preposed = sentence.has(first, "place_before")
+        if not (closes or tokens.at(at) == ",") or (apart and number == 0 and not preposed):
+            break
+        found = _ground(sentence, first + preposed)
+        if found is None or tokens.tag(found).startswith(("VB", "MD")):
+            break
+        at = _bordering(sentence, found)
+        if closes:
+            return at
     return last
 
 

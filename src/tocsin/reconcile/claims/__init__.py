@@ -9,11 +9,8 @@ from tocsin.reconcile.claims.findings import claim_findings
 from tocsin.reconcile.claims.occurrences import Occurrence, occurrence, same_event
 from tocsin.reconcile.claims.propositions import Mark, MarkKind, Proposition, proposition
 
-VERSION = "claims@1"
-
 __all__ = [
     "SAME",
-    "VERSION",
     "Claimed",
     "Comparison",
     "Mark",

@@ -54,11 +54,18 @@ def claim_findings(
 
 
 def findings_of(
-    claims: Sequence[Claim], context: Context, *, happened: Sequence[Happened] = ()
+    claims: Sequence[Claim],
+    context: Context,
+    *,
+    happened: Sequence[Happened] = (),
+    denied: Sequence[Denial] | None = None,
 ) -> tuple[Finding, ...]:
-    """Return the findings on what is said in one story: the block of all claims, denials and answers."""
+    """Return the findings on what is said in one story: the block of all claims, denials and answers.
+
+    ``denied`` is what the claims deny of one another, where it is known already.
+    """
     ground = Ground(claims=claims, happened=happened, context=context)
-    tied = _Tied.of_all(denials(claims, context.within), claims)
+    tied = _Tied.of_all(denials(claims, context.within) if denied is None else denied, claims)
     return tuple(
         _finding(group, ground, tied)
         for block in blocks(claims).values()

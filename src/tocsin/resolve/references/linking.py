@@ -1,12 +1,17 @@
 """Links: which part of which record stands for whom, as keys; later for which reference."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from tocsin.record import Event, Figure, NameType, Resolution, Span, Statement, Toponym
 from tocsin.resolve.references.following import Follower
 from tocsin.resolve.references.meaning import Meaning
 from tocsin.resolve.references.report import Report
+
+_AND: Final = re.compile(r"\band\b")
+_JOINT: Final = re.compile(r",|\band\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +128,10 @@ def _body(span: Span, report: Report, named: Mapping[int, Meaning], follower: Fo
 
 
 def placed(report: Report, toponyms: tuple[Toponym, ...]) -> Iterator[tuple[str, str, str]]:
-    """Yield (record, part, toponym) of every name and every place of a figure or event that is a toponym."""
+    """Yield (record, part, toponym) of every name and every place of a figure or event that is a toponym.
+
+    Of places that "and" joins each has its own: "in Eastmark and near Westmark" lies at both.
+    """
     by_start = {toponym.span.start: toponym for toponym in toponyms}
     for name in report.extraction.names:
         if toponym := by_start.get(name.span.start):
@@ -132,6 +140,16 @@ def placed(report: Report, toponyms: tuple[Toponym, ...]) -> Iterator[tuple[str,
     records += [(event.id, event.place) for event in report.extraction.events]
     for record, span in records:
         if span:
-            inside = [t for t in toponyms if span.start <= t.span.start and t.span.end <= span.end]
-            if inside:
-                yield record, "place", inside[0].id
+            for toponym in _joined(span, toponyms):
+                yield record, "place", toponym.id
+
+
+def _joined(span: Span, toponyms: tuple[Toponym, ...]) -> Iterator[Toponym]:
+    """Yield the first toponym of each place that a phrase joins by "and", of all else its first alone."""
+    inside = [t for t in toponyms if span.start <= t.span.start and t.span.end <= span.end]
+    ends = [span.start + match.end() for match in _JOINT.finditer(span.text)] if _AND.search(span.text) else []
+    starts, stops = [span.start, *ends], [*ends, span.end]
+    for start, stop in zip(starts, stops, strict=True):
+        first = next((t for t in inside if start <= t.span.start < stop), None)
+        if first is not None:
+            yield first

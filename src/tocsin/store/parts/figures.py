@@ -2,7 +2,7 @@
 
 import msgspec
 
-from tocsin.record import BlockKind, Bound, Change, Figure
+from tocsin.record import BlockKind, Bound, Change, Figure, Modality
 from tocsin.store.parts.interval import Interval, interval_of, when_of
 from tocsin.store.parts.part import Part, Stored
 
@@ -20,6 +20,7 @@ class Facts(msgspec.Struct, omit_defaults=True):
     period: Interval | None = None
     change: Change | None = None
     said_in: str | None = None
+    modality: Modality | None = None
 
 
 _encode = msgspec.json.Encoder().encode
@@ -38,6 +39,7 @@ def _facts(figure: Figure) -> str:
         period=interval_of(figure.period),
         change=figure.change,
         said_in=figure.said_in,
+        modality=figure.modality,
     )
     return _encode(facts).decode()
 
@@ -64,6 +66,7 @@ def _figure(stored: Stored) -> Figure:
         block=facts.block,
         why=facts.why,
         score=stored.score,
+        modality=facts.modality,
     )
 
 

@@ -27,11 +27,17 @@ class Stored:
 
     def maybe(self, part: str) -> Span | None:
         """Return the first words that are this part of the record, where it has any."""
-        return next((span for name, span in self.words if name == part), None)
+        for name, span in self.words:  # of a whole case, twice as fast as a generator
+            if name == part:
+                return span
+        return None
 
     def one(self, part: str) -> Span:
         """Return the first words that are this part of the record."""
-        return next(span for name, span in self.words if name == part)
+        found = self.maybe(part)
+        if found is None:
+            raise KeyError(part)
+        return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,119 @@
+"""``tocsin copies``: what stands in two reports, and which way it went."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Unpack
+
+import click
+
+import tocsin
+from tocsin import Copy, CopyKind, Direction, Document, Passage, Shared
+from tocsin.cli.blocks import Block, put_blocks
+from tocsin.cli.clean import shortened
+from tocsin.cli.options import (
+    as_of_option,
+    case_option,
+    document_option,
+    form_option,
+    limit_option,
+    since_option,
+    story_option,
+)
+from tocsin.cli.output import Column, chosen, put_json, put_lines
+from tocsin.cli.rows import Fetch, short_id
+from tocsin.filters import CopyFilters
+
+COLUMNS = (Column("kind", 13), Column("reports"), Column("share", 11), Column("id", 15))
+_WORDS = 200  # characters of the longest passage
+
+
+@click.command("copies")
+@case_option
+@click.option(
+    "--kind",
+    type=click.Choice([str(each) for each in CopyKind], case_sensitive=False),
+    help="Only of this kind.",
+)
+@click.option("--about", metavar="WORDS", help="Only with a passage that holds these words.")
+@story_option
+@since_option
+@as_of_option
+@document_option
+@limit_option
+@form_option
+def command(path: Path, form: str | None, **asked: Unpack[CopyFilters]) -> None:
+    """List which reports have words from one another, the largest share first.
+
+    The share is of each report's own words, the first report's first; quoted speech counts in neither.
+    """
+    form = chosen(form)
+    with tocsin.open(path) as case:
+        copies = case.copies(**asked)
+        fetch = lru_cache(maxsize=256)(case.document)
+        if form == "table":
+            put_blocks(COLUMNS, copy_blocks(copies, fetch))
+        elif form == "csv":
+            put_lines(tocsin.copies_csv(copies, document=fetch))
+        else:
+            put_json(map(tocsin.to_json, copies), form)
+
+
+def copy_blocks(copies: Iterable[Copy], fetch: Fetch) -> Iterator[Block]:
+    """Yield copies as blocks, as ``COLUMNS`` heads them: the report that had the words first, first."""
+    for copy in copies:
+        left, right = fetch(copy.left), fetch(copy.right)
+        most = longest(copy)
+        passages = f"{len(copy.passages)} passages, the longest: " if len(copy.passages) > 1 else ""
+        yield Block(
+            cells=(copy.kind, between(copy, left, right), shares(copy), short_id(copy.id)),
+            colour="cyan" if most.shared is Shared.TEXT else None,
+            lines=(f"{passages}“{shortened(most.left.text, _WORDS).strip('“”')}”",),
+        )
+
+
+def longest(copy: Copy) -> Passage:
+    """Return the passage of most words; one of a newsroom's words before one of quoted speech."""
+    return max(copy.passages, key=lambda each: (each.shared is Shared.TEXT, each.words, -each.left.start))
+
+
+def between(copy: Copy, left: Document, right: Document) -> str:
+    """Return both reports, the one that the words went from first, and how they went.
+
+    That a report came first says little: it is told as earlier, not as the one that the other copied.
+    """
+    if copy.direction is Direction.RIGHT:
+        left, right = right, left
+    return f"{report_words(left)} {_way(copy)} {report_words(right)}"
+
+
+def _way(copy: Copy) -> str:
+    match copy.direction:
+        case Direction.COMMON:
+            return f"and, both from {copy.source},"
+        case Direction.UNKNOWN:
+            return "and, way unknown,"
+    return "earlier than" if by_time_alone(copy) else "→"
+
+
+def by_time_alone(copy: Copy) -> bool:
+    """Tell whether nothing but the times of publication tells which way the words went."""
+    sign = 1 if copy.direction is Direction.LEFT else -1
+    return all(each.part == "time" for each in copy.reasons if each.value * sign > 0)
+
+
+def report_words(document: Document) -> str:
+    """Return a report by its outlet and day; by its id where the outlet is not known."""
+    when = document.published.when[:10] if document.published else "day unknown"
+    return f"{document.outlet or short_id(document.id)} ({when})"
+
+
+def shares(copy: Copy) -> str:
+    """Return how much of the own words of each is shared, in the order in which the reports are told."""
+    both = (copy.left_share, copy.right_share)
+    first, second = reversed(both) if copy.direction is Direction.RIGHT else both
+    return f"{_percent(first)}, {_percent(second)}"
+
+
+def _percent(share: float) -> str:
+    return "< 1 %" if 0 < share < 0.005 else f"{share:.0%}".replace("%", " %")  # noqa: PLR2004 - rounds to 0

@@ -1,0 +1,7 @@
+"""Copies, stories and findings in the tables; the store keeps them, other stages know what they are of."""
+
+from tocsin.store.across.pending import Pending
+from tocsin.store.across.rows import CopyRow, Rows, empty
+from tocsin.store.across.tables import ACROSS
+
+__all__ = ["ACROSS", "CopyRow", "Pending", "Rows", "empty"]
