@@ -10,7 +10,7 @@ import tocsin
 
 NAMES = """
 Act Answer AnswerKind Block BlockKind Bound Brief Candidate Case CaseError Change ChangeKind Closeness Copy
-CopyKind DateError Diff Direction Document Doubt Entity Event EventType Explanation Extraction Failure
+CopyKind DateError Diff DiffChange Direction Document Doubt Entity Event EventType Explanation Extraction Failure
 Family Figure Finding FormatError Hit Judgement Member Membership Modality Mode ModelError Moment Name
 NameType NewerCaseError Origin OriginKind Passage Place PlaceKind PlacePrecision Provenance Published
 Question QuestionKind Reference Resolution Role Sector Settings SettingsError Shared Shown SourceError Span

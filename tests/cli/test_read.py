@@ -131,6 +131,7 @@ def test_a_failure_cannot_steer_the_terminal(tocsin: Tocsin, tmp_path: Path) -> 
 def test_on_a_terminal_a_line_moves(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
     with watching.watching(on=None) as watch:
-        watch(Summary(added=3, seconds=1.0))
+        watch.read(Summary(added=3, seconds=1.0))
+        watch.link(1, 3)
     with watching.watching(on=False) as watch:
-        assert watch is watching._quiet
+        assert watch.read is watching._quiet

@@ -1,7 +1,9 @@
 """Stage 9, brief: from records to a page whose every line opens the exact words. Pure."""
 
 from tocsin.brief import render
+from tocsin.brief.asked import Asked, News, Position, Refused, Voice
 from tocsin.brief.parts import (
+    Answered,
     Brief,
     Citation,
     Counts,
@@ -12,9 +14,11 @@ from tocsin.brief.parts import (
     FigureLine,
     Figures,
     Line,
+    Pending,
     Period,
     Section,
     SectionKind,
+    StoryPart,
     Teller,
     ToldBy,
 )
@@ -24,6 +28,8 @@ __all__ = [
     "PER_DAY",
     "VERSION",
     "WIDTH",
+    "Answered",
+    "Asked",
     "Brief",
     "Citation",
     "Counts",
@@ -34,11 +40,17 @@ __all__ = [
     "FigureLine",
     "Figures",
     "Line",
+    "News",
+    "Pending",
     "Period",
+    "Position",
+    "Refused",
     "Section",
     "SectionKind",
+    "StoryPart",
     "Teller",
     "ToldBy",
+    "Voice",
     "plan",
     "render",
 ]

@@ -95,16 +95,6 @@ def count_of(claims: Iterable[Claim[C]]) -> tuple[int, int]:
     return len({report_of(claim.document) for claim in every}), len(outlets)
 
 
-def rests_on(claim: Claim[C]) -> Iterator[Span]:
-    """Yield the words beside the main ones: what belongs to the record, and who says it."""
-    yield from claim.record.spans[1:]
-    if claim.statement:
-        told = (claim.statement.source, claim.statement.cue)
-        yield from (span for span in told if span)
-        if claim.statement.speaker:
-            yield claim.statement.speaker.span
-
-
 def words_of(span: Span | None) -> Tokens:
     """Return the words of a part of a record, as names are compared; nothing for none."""
     return name_tokens(span.text) if span else ()

@@ -6,7 +6,7 @@ Nothing is added up and nothing is reconciled: what two sources say are two line
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tocsin.brief.citing import Numbered
+from tocsin.brief.citing import Desk
 from tocsin.brief.claims import Claim, count_of, told_by, words_of
 from tocsin.brief.parts import FigureGroup, FigureLine, Figures
 from tocsin.brief.words import Tokens, shown
@@ -39,10 +39,11 @@ def choose_figures(claims: Iterable[Claim[Figure]], per_group: int) -> tuple[Fig
     return tuple(parts)
 
 
-def figures(parts: Sequence[FigurePart], citations: Numbered, width: int) -> Figures:
+def figures(parts: Sequence[FigurePart], desk: Desk, width: int) -> Figures:
     """Return the first groups as a brief has them, and how many lines the others have."""
     rest = sum(len(part.lines) + part.more for part in parts[GROUPS:])
-    return Figures(groups=tuple(_group(part, citations, width) for part in parts[:GROUPS]), more=rest)
+    groups = tuple(_group(part, desk, width) for part in parts[:GROUPS])
+    return Figures(groups=tuple(group for group in groups if group.lines), more=rest)
 
 
 def _group_key(claim: Claim[Figure]) -> tuple[str, Tokens]:
@@ -74,19 +75,23 @@ def _weight(lines: Iterable[Sequence[Claim[Figure]]]) -> tuple[int, int]:
     return -reports, -len(every)
 
 
-def _group(part: FigurePart, citations: Numbered, width: int) -> FigureGroup:
+def _group(part: FigurePart, desk: Desk, width: int) -> FigureGroup:
     first = part.lines[0][0].record
     return FigureGroup(
         measure=first.measure,
         holder=first.holder.text if first.holder else None,
-        lines=tuple(_line(line, citations, width) for line in part.lines),
+        lines=tuple(made for line in part.lines if (made := _line(line, desk, width))),
         more=part.more,
     )
 
 
-def _line(line: _Line, citations: Numbered, width: int) -> FigureLine:
+def _line(line: _Line, desk: Desk, width: int) -> FigureLine | None:
     first = line[0]
     figure = first.record
+    facts = [claim.record for claim in line]
+    words = shown((figure.span,), width=width)
+    if not desk.supports([words, amount(figure), first.teller.speaker], facts):
+        return None
     reports, outlets = count_of(line)
     ids = tuple(sorted(claim.record.id for claim in line))
     return FigureLine(
@@ -100,11 +105,11 @@ def _line(line: _Line, citations: Numbered, width: int) -> FigureLine:
         side=figure.side.text if figure.side else None,
         place=figure.place.text if figure.place else None,
         period=figure.period.span.text if figure.period else None,
-        words=shown((figure.span,), width=width),
+        words=words,
         teller=first.teller,
         when=first.when,
         documents=reports,
         outlets=outlets,
         figures=ids,
-        citations=citations.numbers_of(ids),
+        citations=desk.cite(facts),
     )

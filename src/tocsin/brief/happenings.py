@@ -6,7 +6,7 @@ An event that is a statement's own act is told as that statement, not a second t
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tocsin.brief.citing import Numbered
+from tocsin.brief.citing import Desk
 from tocsin.brief.claims import Claim, count_of, told_by, words_of
 from tocsin.brief.days import heading
 from tocsin.brief.parts import EventLine, EventSection, EventSectionKind
@@ -14,7 +14,7 @@ from tocsin.brief.words import said, shown
 from tocsin.record import Event, When
 
 _KINDS = tuple(EventSectionKind)  # in the order of the page
-_HEADINGS = {
+HEADINGS = {
     EventSectionKind.PERIOD: "Over more than a day",
     EventSectionKind.UNDATED: "Day of the event unknown",
 }
@@ -36,7 +36,7 @@ def choose_events(claims: Iterable[Claim[Event]], per_day: int) -> tuple[EventPa
     """Return the sections of events by their day, each with its first lines: those of more reports first."""
     by_section: dict[tuple[int, str], dict[tuple[object, ...], list[Claim[Event]]]] = {}
     for claim in sorted(claims, key=lambda claim: claim.place):
-        lines = by_section.setdefault(_section_key(claim.record), {})
+        lines = by_section.setdefault(section_key(claim.record), {})
         lines.setdefault(_line_key(claim), []).append(claim)
     parts = []
     for (rank, day), found in sorted(by_section.items()):
@@ -45,21 +45,23 @@ def choose_events(claims: Iterable[Claim[Event]], per_day: int) -> tuple[EventPa
     return tuple(parts)
 
 
-def events(parts: Sequence[EventPart], citations: Numbered, width: int) -> tuple[EventSection, ...]:
+def events(parts: Sequence[EventPart], desk: Desk, width: int) -> tuple[EventSection, ...]:
     """Return the sections as a brief has them."""
+    made = [(part, [done for line in part.lines if (done := _line(line, desk, width))]) for part in parts]
     return tuple(
         EventSection(
             kind=part.kind,
             day=part.day,
-            heading=heading(part.day) if part.day else _HEADINGS[part.kind],
-            lines=tuple(_line(line, citations, width) for line in part.lines),
+            heading=heading(part.day) if part.day else HEADINGS[part.kind],
+            lines=tuple(lines),
             more=part.more,
         )
-        for part in parts
+        for part, lines in made
+        if lines
     )
 
 
-def _section_key(event: Event) -> tuple[int, str]:
+def section_key(event: Event) -> tuple[int, str]:
     day = _day(event.date)
     if day:
         return _KINDS.index(EventSectionKind.DAY), day
@@ -83,9 +85,13 @@ def _line_key(claim: Claim[Event]) -> tuple[object, ...]:
     return event.type, event.mode, event.modality, parties, when, told_by(claim), said((event.span,))
 
 
-def _line(line: _Line, citations: Numbered, width: int) -> EventLine:
+def _line(line: _Line, desk: Desk, width: int) -> EventLine | None:
     first = line[0]
     event = first.record
+    facts = [claim.record for claim in line]
+    words = shown((event.span,), width=width)
+    if not desk.supports([words, first.teller.speaker], facts):
+        return None
     reports, outlets = count_of(line)
     ids = tuple(sorted(claim.record.id for claim in line))
     return EventLine(
@@ -96,11 +102,11 @@ def _line(line: _Line, citations: Numbered, width: int) -> EventLine:
         recipient=event.recipient.text if event.recipient else None,
         place=event.place.text if event.place else None,
         date=event.date.span.text if event.date else None,
-        words=shown((event.span,), width=width),
+        words=words,
         teller=first.teller,
         when=first.when,
         documents=reports,
         outlets=outlets,
         events=ids,
-        citations=citations.numbers_of(ids),
+        citations=desk.cite(facts),
     )

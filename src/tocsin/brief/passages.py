@@ -12,7 +12,9 @@ _AROUND: Final = 600
 _END: Final = re.compile(
     r"(?P<word>[^\s.!?…]*)[.!?…]+[”’»\"')\]]*\s+(?=[“‘«\"'(\[]*[A-ZÀ-ÖØ-Þ\d])|\n\s*\n|\n(?=\s*[•–—*-]\s)"
 )
-_SHORT: Final = frozenset("mr mrs ms dr st gen col maj capt lt sgt sen rep gov prof no vs jan feb aug sept".split())
+_SHORT: Final = frozenset(
+    "mr mrs ms dr st gen col maj capt lt sgt sen rep gov prof no vs jan feb aug sept".split()
+)
 
 
 def passages(document: Document, spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -31,7 +33,9 @@ def _around(document: Document, span: Span) -> tuple[int, int]:
     low, high = _bounds(document, span)
     starts = [found.end() for found in _ends(text, low, span.start)]
     start = starts[-1] if starts else low
-    closing = next((found for found in _ends(text, max(start, span.end - 3), high) if found.end() >= span.end), None)
+    closing = next(
+        (found for found in _ends(text, max(start, span.end - 3), high) if found.end() >= span.end), None
+    )
     end = closing.end() if closing else high
     start, end = _trimmed(text, min(start, span.start), max(end, span.end))
     return (start, end) if end - start <= LONGEST else (span.start, span.end)

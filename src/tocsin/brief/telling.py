@@ -44,7 +44,11 @@ def _start(statement: Statement, cue: Span, text: str) -> int | None:
         gap = text[source.end : cue.start]
         if len(gap) <= _BEFORE and _PLAIN.fullmatch(gap) and not _words(gap) & word_lists().relative:
             first = (_listed(gap + cue.text) or [""])[0]
-            return None if first.endswith("ing") else source.end + len(gap + cue.text) - len((gap + cue.text).lstrip())
+            return (
+                None
+                if first.endswith("ing")
+                else source.end + len(gap + cue.text) - len((gap + cue.text).lstrip())
+            )
         if gap.strip() == ",":
             return cue.start if _finite(cue, text) else None
     return cue.start if _finite(cue, text) else None

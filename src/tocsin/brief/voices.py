@@ -40,7 +40,9 @@ def stance(_: Fact, member: Member) -> tuple[str | None, object]:
     return None, member.stance
 
 
-def positions(finding: Finding, desk: Desk, value_of: ValueOf, *, label: str | None = None) -> tuple[Position, ...]:
+def positions(
+    finding: Finding, desk: Desk, value_of: ValueOf, *, label: str | None = None
+) -> tuple[Position, ...]:
     """Return the answers to a question, the latest told first; each with its sources, as far as they hold."""
     by_value: dict[object, list[Cited]] = {}
     for member, fact in usable(finding, desk.material):
@@ -55,18 +57,28 @@ def positions(finding: Finding, desk: Desk, value_of: ValueOf, *, label: str | N
 
 def _rank(position: Position) -> tuple[bool, int, int, datetime]:
     """Return the key that sorts answers: those of more reports first, denials behind what they deny."""
-    return position.stance is Stance.DENIES, -position.independent, -position.documents, instant(position.first)
+    return (
+        position.stance is Stance.DENIES,
+        -position.independent,
+        -position.documents,
+        instant(position.first),
+    )
 
 
 def _position(finding: Finding, members: Sequence[Cited], value: str | None, desk: Desk) -> Position | None:
     home = {record: origin for origin in finding.origins for record in origin.members}
     by_voice: dict[tuple[str, str], list[Cited]] = {}
     for member, fact in members:
-        by_voice.setdefault(_voice_key(home.get(member.record), fact, desk.material), []).append((member, fact))
+        by_voice.setdefault(_voice_key(home.get(member.record), fact, desk.material), []).append(
+            (member, fact)
+        )
     ordered = sorted(by_voice.values(), key=lambda each: not _is_told(home.get(each[0][0].record)))
     head = ordered[0][0][1]
     words = shown(_words(head, desk.material), width=WIDTH)
-    voices = [_voice(home.get(each[0][0].record), each, (value, words if each[0][1] is head else None), desk) for each in ordered]
+    voices = [
+        _voice(home.get(each[0][0].record), each, (value, words if each[0][1] is head else None), desk)
+        for each in ordered
+    ]
     kept = tuple(voice for voice in voices if voice)
     if not kept:
         return None
@@ -124,7 +136,9 @@ def outlet_of(document: Document) -> str:
     return document.outlet or place.rstrip("/").replace("\\", "/").rpartition("/")[2]
 
 
-def _voice(origin: Origin | None, members: Sequence[Cited], slots: Sequence[str | None], desk: Desk) -> Voice | None:
+def _voice(
+    origin: Origin | None, members: Sequence[Cited], slots: Sequence[str | None], desk: Desk
+) -> Voice | None:
     facts = [fact for _, fact in members]
     names = tuple(_names(origin, facts, desk.material))
     own = origin is not None and origin.kind in {OriginKind.OUTLET, OriginKind.WITNESS, OriginKind.AGENCY}

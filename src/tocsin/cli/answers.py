@@ -30,6 +30,7 @@ COLOURS: Mapping[Status, str | None] = {
     Status.SINGLE: None,
 }
 _SAID = frozenset((QuestionKind.CLAIM, QuestionKind.DEMAND, QuestionKind.PROMISE))
+_MARKS = '“”"'
 Found = Callable[[str], Finding | None]
 
 
@@ -81,7 +82,7 @@ def answer_lines(finding: Finding, records: Records, found: Found) -> Iterator[s
             yield f"{said} · {_names(origins)} · {when}"
         yield " · ".join(part for part in (_open(finding), _on(finding, ())) if part)
     yield from _denials(finding, records)
-    yield from (_answer(answer, finding, records) for answer in _unlike_denials(finding))
+    yield from (_answer(answer, records) for answer in _unlike_denials(finding))
     for rival in finding.rivals:
         yield f"against: {rival_words(rival, found)}"
 
@@ -137,7 +138,7 @@ def quoted(record: Record | None, most: int = WORDS) -> str:
     if record is None:
         return "words not found"
     words = " … ".join(span.text for span in words_of(record))
-    return f"“{shortened(words, most).strip('“”\"')}”"
+    return f"“{shortened(words, most).strip(_MARKS)}”"
 
 
 def _since(members: Sequence[Member]) -> str:
@@ -157,7 +158,9 @@ def _on(finding: Finding, origins: Sequence[Origin]) -> str:
     named = finding.question.kind in _SAID and len(told) == 1 and _begins(finding, told[0])
     names = f": {_names(told)}" if told and not named else ""
     untold = many(finding.untold, "text does not", "texts do not")
-    rest = f"; {untold} say whence" if finding.untold and any(origin.told for origin in finding.origins) else ""
+    rest = (
+        f"; {untold} say whence" if finding.untold and any(origin.told for origin in finding.origins) else ""
+    )
     return f"{counts(finding)}{names}{rest}"
 
 
@@ -182,7 +185,7 @@ def _unlike_denials(finding: Finding) -> Iterator[Answer]:
     return (answer for answer in finding.answers if answer.by not in denying)
 
 
-def _answer(answer: Answer, finding: Finding, records: Records) -> str:
+def _answer(answer: Answer, records: Records) -> str:
     record = records.get(answer.by)
     by = f" by {one_line(giver(record))}" if giver(record) else ""
     return f"{answer.kind} {day(answer.at)}{by}: {quoted(record)}"

@@ -22,6 +22,11 @@ COMMANDS = MappingProxyType(
     {
         "read": Entry("tocsin.cli.read", _TAKE_IN, "Read reports into a case."),
         "extract": Entry("tocsin.cli.extract", _TAKE_IN, "Show what one report says; no case, no disk."),
+        "findings": Entry(
+            "tocsin.cli.findings", _LIST, "List what is asked, who answers what, and what is disputed."
+        ),
+        "stories": Entry("tocsin.cli.stories", _LIST, "List which reports tell of one happening."),
+        "copies": Entry("tocsin.cli.copies", _LIST, "List which reports have words from one another."),
         "statements": Entry("tocsin.cli.statements", _LIST, "List who said what."),
         "figures": Entry("tocsin.cli.figures", _LIST, "List who says how many of what."),
         "events": Entry("tocsin.cli.events", _LIST, "List who does what to whom, done or not."),
@@ -36,6 +41,7 @@ COMMANDS = MappingProxyType(
         "show": Entry("tocsin.cli.show", _LOOK, "Show a record with its words in the report."),
         "explain": Entry("tocsin.cli.explain", _LOOK, "Say why a record is there, and where it comes from."),
         "search": Entry("tocsin.cli.search", _LOOK, "Find words in reports and records."),
+        "diff": Entry("tocsin.cli.diff", _LOOK, "Say what changed since a day."),
         "brief": Entry("tocsin.cli.brief", _GIVE_OUT, "Write a brief whose every line cites its words."),
         "export": Entry("tocsin.cli.export", _GIVE_OUT, "Write all records as JSON lines or CSV."),
         "review": Entry("tocsin.cli.review", _CHECK, "Judge doubtful entities: same, different, unsure."),

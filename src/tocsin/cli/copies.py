@@ -116,4 +116,4 @@ def shares(copy: Copy) -> str:
 
 
 def _percent(share: float) -> str:
-    return "< 1 %" if 0 < share < 0.005 else f"{share:.0%}".replace("%", " %")  # noqa: PLR2004 - rounds to 0
+    return "< 1 %" if 0 < share < 0.005 else f"{share:.0%}".replace("%", " %")

@@ -75,7 +75,9 @@ def diff_lines(diff: Diff, fetch: Fetch, limit: int) -> Iterator[str]:
     until = f" until {diff.as_of}" if diff.as_of else ""
     outlets = sorted({fetch(each).outlet or "" for each in diff.documents} - {""})
     of = f" of {_some(outlets, _OUTLETS)}" if outlets else ""
-    yield from wrapped(f"Since {diff.since}{until}: {many(len(diff.documents), 'report')}{of}", room(), most=2)
+    yield from wrapped(
+        f"Since {diff.since}{until}: {many(len(diff.documents), 'report')}{of}", room(), most=2
+    )
     if not diff.changes:
         yield "Nothing changed."
     for kind, group in groupby(diff.changes, key=lambda each: each.kind):

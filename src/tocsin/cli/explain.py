@@ -21,10 +21,12 @@ from tocsin import (
     Toponym,
 )
 from tocsin.cli.clean import shortened
+from tocsin.cli.explain_across import findings_with, of_found
 from tocsin.cli.options import case_option
 from tocsin.cli.output import put
 from tocsin.cli.reasons import of_entity, reasons
 from tocsin.cli.rows import teller, who, words
+from tocsin.cli.show import FOUND
 from tocsin.codec import evidence
 from tocsin.text.amounts import amount
 
@@ -41,11 +43,20 @@ def command(id: str, path: Path) -> None:  # noqa: A002 - the word for it everyw
     with tocsin.open(path) as case:
         if id.startswith("ent-"):
             lines = tuple(of_entity(case.entity(id)))
+        elif id.startswith(FOUND):
+            lines = tuple(of_found(case.found(id), case))
         else:
             explanation = case.explain(id)
-            lines = (*_of_record(explanation), *_standing(explanation), *_of_origin(explanation))
+            found = tuple(_findings(explanation, case))
+            lines = (*_of_record(explanation), *_standing(explanation), *found, *_of_origin(explanation))
     for label, value in lines:
         put(f"{label:<{LABEL}} {value}")
+
+
+def _findings(explanation: Explanation, case: tocsin.Case) -> Iterator[tuple[str, str]]:
+    """Yield the questions that a statement, a figure or an event answers."""
+    if isinstance(explanation.record, Statement | Figure | Event):
+        yield from findings_with(explanation.record.id, explanation.document.id, case)
 
 
 def _of_record(explanation: Explanation) -> Iterator[tuple[str, str]]:

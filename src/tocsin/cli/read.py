@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 import tocsin
+from tocsin.cli.answers import many
 from tocsin.cli.failures import told
 from tocsin.cli.options import (
     case_option,
@@ -51,16 +52,32 @@ def command(
                 outlet=outlet,
                 language=language,
                 stdin=sys.stdin.buffer,
-                progress=watch,
+                progress=watch.read,
+                linking=watch.link,
             )
         except KeyboardInterrupt:
             click.echo(f"stopped: what was read is kept in {path}", err=True)
             click.echo("→ give the same command again to go on from there", err=True)
             raise click.exceptions.Exit(STOPPED) from None
+        together = _together(case) if summary.reports > summary.unchanged else ""
     click.echo(_line(summary, path), err=True)
+    if together:
+        click.echo(together, err=True)
     if summary.failures:
         click.echo(told(summary.failures), err=True)
         raise click.exceptions.Exit(FAILED)
+
+
+def _together(case: tocsin.Case) -> str:
+    """Return what the case holds now, read together."""
+    counts = case.counts()
+    parts = (
+        many(counts.documents, "report"),
+        many(counts.stories, "story", "stories"),
+        many(counts.copies, "pair of reports with copied words", "pairs of reports with copied words"),
+        many(counts.findings, "finding"),
+    )
+    return f"→ together: {', '.join(parts)}; look at them with `tocsin findings`, `stories`, `copies`"
 
 
 def _line(summary: tocsin.Summary, path: Path) -> str:

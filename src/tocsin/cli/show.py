@@ -6,18 +6,19 @@ from pathlib import Path
 import click
 
 import tocsin
-from tocsin import (
-    Document,
-    Entity,
-    Span,
-    Statement,
-)
+from tocsin import Copy, Document, Entity, Finding, Span, Statement, Story
+from tocsin.cli.findings import with_records
 from tocsin.cli.options import case_option
 from tocsin.cli.output import put, put_object, put_styled
 from tocsin.cli.passage import marked
 from tocsin.cli.reasons import of_entity
+from tocsin.cli.show_copy import put_copy
+from tocsin.cli.show_finding import put_finding
+from tocsin.cli.show_story import put_story
 from tocsin.cli.summaries import summary
-from tocsin.codec import Record, evidence
+from tocsin.codec import Record, evidence, story_json
+
+FOUND = ("fin-", "sto-", "copy-")  # ids of what is found across reports
 
 
 @click.command("show")
@@ -36,6 +37,9 @@ def command(id: str, path: Path, form: str) -> None:  # noqa: A002 - the word fo
     with tocsin.open(path) as case:
         if id.startswith("ent-"):
             _put_entity(case.entity(id), form)
+            return
+        if id.startswith(FOUND):
+            _put_found(case.found(id), case, form)
             return
         shown = case.show(id)
         record, document = shown.record, shown.document
@@ -62,6 +66,23 @@ def _put_entity(entity: Entity, form: str) -> None:
         return
     for label, value in of_entity(entity):
         put(f"{label:<12} {value}")
+
+
+def _put_found(found: Finding | Story | Copy, case: tocsin.Case, form: str) -> None:
+    match found:
+        case Finding() if form == "json":
+            ((_, records),) = with_records((found,), case)
+            put_object(tocsin.to_json(found, records=records))
+        case Finding():
+            put_finding(found, case)
+        case Story() if form == "json":
+            put_object(story_json(found, case.memberships(found.id)))
+        case Story():
+            put_story(found, case)
+        case Copy() if form == "json":
+            put_object(tocsin.to_json(found))
+        case Copy():
+            put_copy(found, case)
 
 
 def _main(record: Record) -> Sequence[Span]:

@@ -1,9 +1,9 @@
 """A copy on the screen: both sides of each passage below one another, with what differs, and the reasons."""
 
-from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 import re
 import sys
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
 import click
 
@@ -78,7 +78,8 @@ def _sides(passage: Passage, left: Document, right: Document, *, swapped: bool) 
 def _marked(left: str, right: str) -> tuple[str, str]:
     """Return both texts, safe, with the words marked that only one of them has."""
     ours, theirs = (_WORD.findall(printable(text)) for text in (left, right))
-    matcher = SequenceMatcher(a=[_bare(word) for word in ours], b=[_bare(word) for word in theirs], autojunk=False)
+    left_words, right_words = ([_bare(word) for word in words] for words in (ours, theirs))
+    matcher = SequenceMatcher(a=left_words, b=right_words, autojunk=False)
     same = [(block.a, block.b, block.size) for block in matcher.get_matching_blocks()]
     ours_same = {at + step for at, _, size in same for step in range(size)}
     theirs_same = {at + step for _, at, size in same for step in range(size)}

@@ -38,7 +38,7 @@ def put_finding(finding: Finding, case: tocsin.Case) -> None:
         for line in _of_origin(origin, finding, records, case):
             put_styled(line)
     for heading, lines in (
-        ("history", _history(finding, records)),
+        ("history", _history(finding)),
         ("answers", _answers(finding, records)),
         ("otherwise explained", (rival_words(each, finding_of(case)) for each in finding.rivals)),
     ):
@@ -67,7 +67,8 @@ def _of_origin(origin: Origin, finding: Finding, records: Records, case: tocsin.
     told = "" if origin.told else ", not told"
     yield f"{click.style(one_line(origin.name), bold=True)} ({origin.kind}{told})"
     if len(origin.members) > 1 or origin.told:
-        yield from (f"  counted so: {line}" for why in origin.why for line in wrapped(why, room() - 14, most=3))
+        for why in origin.why:
+            yield from (f"  {line}" for line in wrapped(f"so counted: {why}", room() - 2, most=3))
     members = {member.record: member for member in finding.members}
     for record in origin.members:
         member = members[record]
@@ -96,7 +97,7 @@ def words_lines(record: Record, document: Document) -> Iterator[str]:
     yield f"{'':{_INDENT}}{short_id(document.id)}, characters {places}"
 
 
-def _history(finding: Finding, records: Records) -> Iterator[str]:
+def _history(finding: Finding) -> Iterator[str]:
     names = {origin.key: origin.name for origin in finding.origins}
     for step in finding.history:
         if step.kind is StepKind.REVISED:

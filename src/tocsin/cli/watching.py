@@ -4,20 +4,28 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 import click
 
 from tocsin import Summary
 
-Watch = Callable[[Summary], None]
 EVERY = 60.0  # seconds between lines where nobody watches
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watch:
+    """What is told of a run: after each batch that was read, and then of how many reports are linked."""
+
+    read: Callable[[Summary], None]
+    link: Callable[[int, int], None]
 
 
 @contextmanager
 def watching(*, on: bool | None) -> Iterator[Watch]:
     """Give what shows a run's progress: always with ``on``, never without, else as stderr calls for."""
     if on is False:
-        yield _quiet
+        yield Watch(read=_quiet, link=_quiet)
     elif sys.stderr.isatty():
         with _moving() as watch:
             yield watch
@@ -45,20 +53,32 @@ def progress_line(summary: Summary) -> str:
     return f"{summary.reports} reports, {summary.statements} statements, {len(summary.failures)} failed"
 
 
-def _quiet(_: Summary) -> None:
+def linking_line(done: int, of: int) -> str:
+    """Return where the linking of reports stands.
+
+    >>> linking_line(64, 1200)
+    'linking 64 of 1,200 reports'
+    """
+    return f"linking {done:,} of {of:,} reports"
+
+
+def _quiet(*_: object) -> None:
     """Show nothing."""
 
 
 def _lines(every: float) -> Watch:
     last = time.monotonic()
 
-    def watch(summary: Summary) -> None:
+    def say(line: Callable[[], str]) -> None:
         nonlocal last
         if time.monotonic() - last >= every:
             last = time.monotonic()
-            click.echo(f"… {progress_line(summary)}, {pace(summary)}", err=True)
+            click.echo(f"… {line()}", err=True)
 
-    return watch
+    return Watch(
+        read=lambda summary: say(lambda: f"{progress_line(summary)}, {pace(summary)}"),
+        link=lambda done, of: say(lambda: linking_line(done, of)),
+    )
 
 
 @contextmanager
@@ -69,8 +89,7 @@ def _moving() -> Iterator[Watch]:
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), refresh_per_second=4, transient=True) as bar:
         task = bar.add_task("reading")
-
-        def watch(summary: Summary) -> None:
-            bar.update(task, description=f"{progress_line(summary)}, {pace(summary)}")
-
-        yield watch
+        yield Watch(
+            read=lambda summary: bar.update(task, description=f"{progress_line(summary)}, {pace(summary)}"),
+            link=lambda done, of: bar.update(task, description=linking_line(done, of)),
+        )

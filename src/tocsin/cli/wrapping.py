@@ -27,7 +27,8 @@ def wrapped(text: str, width: int, *, most: int) -> list[str]:
     >>> wrapped("", 18, most=2)
     ['']
     """
-    rest, lines = one_line(text), []
+    rest = one_line(text)
+    lines: list[str] = []
     while len(lines) < most - 1 and len(rest) > width:
         cut = rest.rfind(" ", 0, width + 1)
         cut = cut if cut > width // 2 else width

@@ -3,10 +3,12 @@
 A pure function of the document and the layers: no clock, no network, no model of its own.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from tocsin.extract.agreement import agreed
 from tocsin.extract.chains import Chains
+from tocsin.extract.datelines import apart
 from tocsin.extract.events import extract_events
 from tocsin.extract.figures import extract_figures
 from tocsin.extract.layout import Layout
@@ -43,6 +45,7 @@ def extract(document: Document, layers: Layers, *, made_by: str) -> Extraction:
     [('Kyiv', 'deny')]
     """
     language = language_for(document.language)
+    layers = replace(layers, words=apart(document, layers.words))
     layout = Layout.of(document, layers)
     tree = Tree.of(document.text, layers.words)
     names = extract_names(document, layers.names, language=language, version=VERSION, words=layers.words)

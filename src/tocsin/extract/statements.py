@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from tocsin.extract import via as relays
+from tocsin.extract.according import according
 from tocsin.extract.acts import act_of
 from tocsin.extract.chains import Chains
 from tocsin.extract.complete import Completion
@@ -44,6 +45,7 @@ def extract_statements(
     given = Completion.of(layout, index, language=language)(drafts(layout, found, fillers=fillers))
     more = (
         *nested(layout, index, given, language=language),
+        *according(layout, index, tree, given, language=language),
         *(tallies(layout, index, tree, given, language=language) if tree else ()),
     )
     kept = ordered((*given, *_new(given, more)))

@@ -74,8 +74,8 @@ class Index:
 
     def add(self, profile: Profile) -> tuple[Ints, Ints]:
         """Take a report in; return which of those taken in before are like it, by number, and how much."""
-        heaviest = [(self._number(term), weight) for term, weight in keys(profile).items()]
         row = self._row(profile)
+        heaviest = [(self._terms[term], weight) for term, weight in keys(profile).items()]
         day = _NO_DAY if profile.day is None else profile.day
         outlet = (
             _NO_OUTLET
@@ -97,11 +97,15 @@ class Index:
         return found
 
     def _row(self, profile: Profile) -> _Row:
-        ordered = sorted(profile.weights, key=lambda term: term.kind not in WORDING)
+        known = self._terms
+        count = len(profile.weights)
+        terms = np.fromiter([known.setdefault(term, len(known)) for term in profile.weights], np.int32, count)
+        weights = np.fromiter(profile.weights.values(), np.int16, count)
+        wording = np.fromiter([term.kind in WORDING for term in profile.weights], np.bool_, count)
         return _Row(
-            np.fromiter(map(self._number, ordered), np.int32, len(ordered)),
-            np.fromiter((profile.weights[term] for term in ordered), np.int16, len(ordered)),
-            sum(term.kind in WORDING for term in ordered),
+            np.concatenate((terms[wording], terms[~wording])),
+            np.concatenate((weights[wording], weights[~wording])),
+            int(wording.sum()),
         )
 
     def _alike(self, promising: Longs, row: _Row, day: int, outlet: int) -> tuple[Ints, Ints]:
@@ -158,9 +162,6 @@ class Index:
         for each in (_UNDATED, bucket - 1, bucket, bucket + 1):
             if each in self._postings:
                 yield self._postings[each]
-
-    def _number(self, term: Term) -> int:
-        return self._terms.setdefault(term, len(self._terms))
 
 
 def _bucket(day: int | None) -> int:

@@ -72,9 +72,11 @@ def shared(left: Mapping[Term, int], right: Mapping[Term, int]) -> int:
 
 def keys(profile: Profile) -> Mapping[Term, int]:
     """Return the heaviest terms of a report, but for its days: what it is found by."""
-    terms = (each for each in profile.weights.items() if each[0].kind is not TermKind.DATE)
-    heaviest = sorted(terms, key=lambda each: (-each[1], each[0].kind, each[0].what))
-    return dict(heaviest[:HEAVIEST])
+    terms = [each for each in profile.weights.items() if each[0].kind is not TermKind.DATE]
+    least = sorted([weight for _, weight in terms], reverse=True)[:HEAVIEST][-1] if terms else 0
+    heavy = [each for each in terms if each[1] >= least]  # few: only these are worth an order by name
+    heavy.sort(key=lambda each: (-each[1], each[0].kind, each[0].what))
+    return dict(heavy[:HEAVIEST])
 
 
 def apart(left: int | None, right: int | None) -> int | None:

@@ -3,11 +3,13 @@
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import takewhile
 from typing import Final
 
 from tocsin.group.background import Background
 from tocsin.group.likeness import SCALE
-from tocsin.group.words import stems
+from tocsin.group.words import counts, stems
 from tocsin.record import BlockKind, Document, Extraction, NameType
 from tocsin.record.story import Profile, Term, TermKind
 
@@ -50,26 +52,42 @@ def profile_of(extraction: Extraction, *, known: str, background: Background) ->
 def weights(things: Mapping[TermKind, Things]) -> Mapping[Term, int]:
     """Return the weights of the things told of, by kind with how often and how rare they are."""
     return {
-        Term(kind=kind, what=what): weight
+        _term(kind, what): weight
         for kind, told in things.items()
         for what, weight in weighed(kind, told).items()
     }
 
 
+@lru_cache(maxsize=1 << 16)
+def _term(kind: TermKind, what: str) -> Term:
+    """Return a term: one object for the commonest, since a case has the same ones again and again."""
+    return Term(kind=kind, what=what)
+
+
 def words(document: Document, background: Background) -> Mapping[TermKind, Things]:
     """Return the words of a report and of its lead that are its own."""
-    everywhere: Counter[str] = Counter()
-    lead: Counter[str] = Counter()
     others = not_its_own(document)
-    for stem, start, _ in stems(document.text):
-        if not any(first <= start < last for first, last in others):
-            everywhere[stem] += 1
-            if start < LEAD:
-                lead[stem] += 1
+    everywhere, lead = _counts(document.text, others) if others else _all_counts(document.text)
     return {
-        kind: {stem: (count, background.rarity(stem)) for stem, count in counts.items()}
-        for kind, counts in ((TermKind.WORD, everywhere), (TermKind.LEAD, lead))
+        kind: {stem: (count, background.rarity(stem)) for stem, count in counted.items()}
+        for kind, counted in ((TermKind.WORD, everywhere), (TermKind.LEAD, lead))
     }
+
+
+def _all_counts(text: str) -> tuple[Counter[str], Counter[str]]:
+    """Return how often each stem stands in a text and in its lead, where all of it is its own."""
+    lead = takewhile(lambda found: found[1] < LEAD, stems(text))
+    return counts(text), Counter(stem for stem, *_ in lead)
+
+
+def _counts(text: str, others: Sequence[tuple[int, int]]) -> tuple[Counter[str], Counter[str]]:
+    """Return how often each stem stands in a text and in its lead, outside some stretches."""
+    own = [
+        (stem, start)
+        for stem, start, _ in stems(text)
+        if not any(first <= start < last for first, last in others)
+    ]
+    return Counter(stem for stem, _ in own), Counter(stem for stem, start in own if start < LEAD)
 
 
 def not_its_own(document: Document) -> Sequence[tuple[int, int]]:

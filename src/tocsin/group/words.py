@@ -1,6 +1,7 @@
 """The words of a text as they are counted: folded, and without their commonest endings."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
@@ -22,6 +23,17 @@ def stems(text: str) -> Iterator[tuple[str, int, int]]:
     for found in _WORD.finditer(text):
         if counted := _counted(found.group()):
             yield counted, found.start(), found.end()
+
+
+def counts(text: str) -> Counter[str]:
+    """Return how often each stem stands in a text: as ``stems``, without their places, and faster.
+
+    >>> counts("Troops and a troop")
+    Counter({'troop': 2, 'and': 1})
+    """
+    found = Counter(map(_counted, _WORD.findall(text)))
+    found.pop("", None)
+    return found
 
 
 @lru_cache(maxsize=1 << 16)

@@ -195,7 +195,11 @@ class _Place:
         """Whether it tells which border is meant: "the border with Norland"."""
         at = -1 if self.top is None else min(self.syntax.within(self.name.span.start, self.name.span.end))
         at -= at > 0 and self.syntax.forms[at - 1] == "the"
-        return at > 1 and self.syntax.forms[at - 1] == "with" and self.syntax.forms[at - 2] in self.words.bordering
+        return (
+            at > 1
+            and self.syntax.forms[at - 1] == "with"
+            and self.syntax.forms[at - 2] in self.words.bordering
+        )
 
     @property
     def subject(self) -> bool:

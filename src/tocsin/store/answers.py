@@ -114,6 +114,9 @@ class Counts:
     references: int
     toponyms: int
     entities: int
+    stories: int
+    copies: int
+    findings: int
     evidence: int
     captures: int
     runs: int

@@ -12,6 +12,13 @@ from tocsin.store.tables import documents, records
 
 _SHOWN = 5
 _AFTER = "~"  # sorts behind every character of an id
+_LISTED = {
+    "entity": "`tocsin entities`",
+    "copy": "`tocsin copies`",
+    "story": "`tocsin stories`",
+    "finding": "`tocsin findings`",
+}
+_ANY = "`tocsin documents`, `tocsin statements` or `tocsin search WORDS`"
 _ID = re.compile(r"[A-Za-z0-9_.:-]+", re.ASCII)
 
 
@@ -85,9 +92,7 @@ def only(typed: str, found: list[str], what: str) -> str:
     if not found:
         raise CaseError(
             f"the case holds no {what} {typed!r}",
-            advice="list what it holds with `tocsin entities`"
-            if what == "entity"
-            else "list what it holds with `tocsin documents`, `tocsin statements` or `tocsin search WORDS`",
+            advice=f"list what it holds with {_LISTED.get(what, _ANY)}",
         )
     shown = ", ".join(found[:_SHOWN]) + (" …" if len(found) > _SHOWN else "")
     raise CaseError(f"several ids begin with {typed!r}: {shown}", advice="type more of the one you mean")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import msgspec
 from sqlalchemy import Connection, Table, func, select
 
+from tocsin.store.across.tables import copies, findings, stories
 from tocsin.store.answers import Counts, Evidence
 from tocsin.store.conditions import NEWEST
 from tocsin.store.parts import (
@@ -75,6 +76,9 @@ def counts(connection: Connection) -> Counts:
         references=found[REFERENCES.kind],
         toponyms=found[TOPONYMS.kind],
         entities=connection.execute(_ENTITIES).scalar_one(),
+        stories=_count(connection, stories),
+        copies=_count(connection, copies),
+        findings=_count(connection, findings),
         evidence=found[QUOTES],
         captures=_count(connection, captures),
         runs=_count(connection, runs),

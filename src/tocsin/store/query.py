@@ -29,4 +29,8 @@ class Query:
     document: str | None = None  # its id, or a beginning that no other has
     # types of names, events, references and entities, acts, measures, kinds, uses; none for all
     types: tuple[str, ...] = ()
+    story: str | None = None  # of copies and findings: its id, or a beginning that no other has
+    kind: str | None = None  # of copies and findings
+    status: str | None = None  # of findings, as this and the next
+    open: bool = False  # those that wait for an answer alone
     limit: int | None = None

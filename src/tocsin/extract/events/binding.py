@@ -14,6 +14,8 @@ from tocsin.ontology.events import kinds
 from tocsin.record import EventType
 
 _LEAVING: Final = frozenset((EventType.RETREAT, EventType.COERCE, EventType.SANCTION))  # "from" a place
+_LOCATING: Final = frozenset(("in", "at", "near", "outside", "inside", "around", "across"))
+_SIDES: Final = frozenset(("between", "among"))
 _HOLDERS: Final = ("obj", "nsubj:pass", "obl", "xcomp", "iobj")
 
 
@@ -229,6 +231,8 @@ def _noun_parts(cast: Cast, noun: int, kind: EventType) -> Iterator[tuple[str, i
             role = _role_of(cast, preposition, kind)
             if role is not None:
                 yield role, word
+        if _is_where(cast, word):  # no place has a "between": "talks in Eastmark between …"
+            yield from (("actor", side) for side in tree.children(word, "nmod") if case(tree, side) in _SIDES)
 
 
 def _role_of(cast: Cast, preposition: str | None, kind: EventType) -> str | None:
@@ -279,7 +283,8 @@ def _above(tree: Tree, word: int) -> Iterator[int]:
 def pointed(cast: Cast, binding: Binding, word: int | None, trigger: int) -> Binding:
     """Return a binding with the actor that the model points to, where syntax found none.
 
-    A word that is the trigger's object, or another's under it, is not taken for its actor.
+    A word that is the trigger's object, or another's under it, is not taken for its actor, nor is
+    where it happens: "talks in Eastmark".
     ``word`` is a word of the trigger's sentence. Its recipients are not taken: on our own
     reports (eval task "records") they changed nothing.
     """
@@ -289,9 +294,16 @@ def pointed(cast: Cast, binding: Binding, word: int | None, trigger: int) -> Bin
         return binding
     if cast.tree.forms[word] in cast.lists.describing and cast.tree.related(word, ("amod", "compound")):
         return binding
+    if _is_where(cast, word):
+        return binding
     party = cast.party(Reached(word, ("the model points to it",)), strict=True)
     other = binding.recipient
     if party is None or (other is not None and other.start < party.end and party.start < other.end):
         return binding
     why = binding.why.replace(_said("actor", None), _said("actor", party), 1)
     return Binding(party, other, binding.predicate, why)
+
+
+def _is_where(cast: Cast, word: int) -> bool:
+    """Tell whether a word names where something is: a place's name behind "in" or "near"."""
+    return cast.is_place(word) and case(cast.tree, word) in _LOCATING

@@ -37,6 +37,11 @@ class Hedges:
     awaited: frozenset[str]  # triggers that tell of what is to come: "is expected"
     tomorrow: frozenset[str]
     habitual: frozenset[str]
+    degrees: frozenset[str]  # with these and ``since`` a negation compares: "not so many since"
+    since: frozenset[str]
+    spans: frozenset[str]  # "not so many in years"
+    always: frozenset[str]  # "never more than"
+    definite: frozenset[str]
 
 
 @cache
@@ -73,4 +78,9 @@ def hedges(language: str) -> Hedges:
         awaited=some("awaited"),
         tomorrow=some("tomorrow"),
         habitual=some("habitual"),
+        degrees=some("degrees"),
+        since=some("since"),
+        spans=some("spans"),
+        always=some("always"),
+        definite=some("definite"),
     )

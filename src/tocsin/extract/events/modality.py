@@ -35,7 +35,7 @@ def modality_of(
     tells that the event is one of words: a request that is rejected was made.
     """
     shown = syntax_sign(tree, hedges, word, predicate, spoken=spoken)
-    if shown is not None and shown.modality in (Modality.DENIED, Modality.HYPOTHETICAL):
+    if shown is not None and (shown.firm or shown.modality in (Modality.DENIED, Modality.HYPOTHETICAL)):
         return shown
     dated = _by_date(when, published)
     if dated is not None and dated.modality is Modality.PLANNED and shown is None:

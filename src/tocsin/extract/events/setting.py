@@ -11,6 +11,7 @@ from tocsin.record import EventType, Moment, TimeKind, When
 
 _ARGUMENTS: Final = ("obj", "obl", "nsubj", "nsubj:pass", "xcomp", "nmod", "advmod")
 _DURING: Final = frozenset(("in", "by", "during", "amid", "through"))
+_SIDES: Final = frozenset(("between", "among"))
 _ANCHORING: Final = frozenset(("since", "after", "before", "until", "from", "than"))
 
 
@@ -131,6 +132,9 @@ def _named(cast: Cast, word: int) -> Place | None:
     if word not in cast.names and cast.acts(word, strict=True):
         return None  # "among Norland's allies"
     start, end = tree.phrase(word, joined=True)
+    sides = (side for side in tree.children(word, "nmod") if case(tree, side) in _SIDES)
+    if word in cast.names and (side := next(sides, None)) is not None:  # "in Eastmark between Norland and …"
+        end = max(tree.words[word].end, min(end, tree.words[tree.members(side)[0] - 1].end))
     return Place(start, end, word)
 
 

@@ -22,10 +22,11 @@ _GOING_ON: Final = frozenset(("is", "are", "am", "'s", "'re", "'m", "been"))
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """What the text shows: a modality and the words that show it."""
+    """What the text shows: a modality and the words that show it; ``firm``: no date and no model tells more."""
 
     modality: Modality
     why: str
+    firm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,13 @@ def syntax_sign(
     own, above = _own(look, word), _above(look, word, predicate)
     if own is not None and (above is None or above.modality is not Modality.DENIED):
         return own
-    return above or _progress(look, word)
+    return above or _progress(look, word) or _given(look, word)
+
+
+def clause_sign(tree: Tree, hedges: Hedges, here: int, below: int | None = None) -> Sign | None:
+    """Return what one predicate shows of its own clause, or of the clause ``below`` that it governs."""
+    look = _Look(tree, hedges, spoken=False)
+    return _at(look, here, None) if below is None else _governed(look, here, below)
 
 
 def _above(look: _Look, word: int, predicate: int) -> Sign | None:
@@ -110,7 +117,7 @@ def _at(look: _Look, here: int, below: int | None) -> Sign | None:
     sign = _governed(look, here, below) if below is not None else None
     sign = sign or _condition(look, here)
     if sign is None and (negated := _negation(look, here)) is not None:
-        sign = Sign(Modality.DENIED, f"“{negated}” denies it")
+        sign = _compared(look, here, negated) or Sign(Modality.DENIED, f"“{negated}” denies it")
     return sign or _modal(look, here)
 
 
@@ -193,6 +200,49 @@ def _negation(look: _Look, word: int) -> str | None:
             if tree.forms[child] in hedges.none:
                 return tree.forms[child]
     return None
+
+
+def _compared(look: _Look, here: int, negated: str) -> Sign | None:
+    """Return that it happened where a negation only compares: "had not moved so many since", "never more than"."""
+    tree, hedges = look.tree, look.hedges
+    words = tree.clause_words(here)
+    after = [word for word in words if word > here]
+    for degree in after:
+        form = tree.forms[degree]
+        more = tree.tag(degree) in ("JJR", "RBR")
+        if not (more or (form in hedges.degrees and tree.heads[degree] > here)):
+            continue
+        rest = [word for word in after if word > degree]
+        base = next((w for w in rest if _measures(look, w, than=more and negated in hedges.always)), None)
+        if base is not None:
+            why = f"“{negated} … {form} … {tree.forms[base]}” compares, and does not deny"
+            return Sign(Modality.DONE, why, firm=True)
+    return None
+
+
+def _measures(look: _Look, word: int, *, than: bool) -> bool:
+    """Tell whether a word opens what something is compared with: "since 2014", "in years", "before"."""
+    tree, hedges, form = look.tree, look.hedges, look.tree.forms[word]
+    if form in hedges.since or (than and form == "than"):
+        return tree.bases[word] in ("case", "mark", "advmod") or form == "than"
+    return tree.bases[word] == "case" and form in ("in", "for") and tree.forms[tree.heads[word]] in hedges.spans
+
+
+def _given(look: _Look, word: int) -> Sign | None:
+    """Return that a definite noun is spoken of as a fact: "the moving of troops was for an exercise"."""
+    tree, hedges, head = look.tree, look.hedges, look.tree.heads[word]
+    if head < 0 or tree.relation(word) != "nsubj" or not tree.tag(word).startswith(("NN", "VBG")):
+        return None
+    definite = any(tree.forms[child] in hedges.definite for child in tree.children(word, "det"))
+    if not definite and tree.child(word, "nmod:poss") is None:
+        return None
+    said = tree.child(head, "cop")
+    finite = said if said is not None else head
+    if tree.tag(finite) != "VBD" or tree.child(head, "aux", "aux:pass") is not None:
+        return None
+    if any(terms.at(tree.forms, head) for terms in (hedges.before, hedges.of, hedges.expected, hedges.noun)):
+        return None
+    return Sign(Modality.DONE, f"“{tree.forms[finite]}” tells of it as of a fact")
 
 
 def _condition(look: _Look, word: int) -> Sign | None:

@@ -49,7 +49,7 @@ def extract_figures(  # noqa: PLR0913 - what is known of the report so far
     elif tree is None:
         tree = Tree.of(document.text, layers.words)
     index = NameIndex.of(names)
-    making = Making.of(document, statements, version=version)
+    making = Making.of(document, statements, language=language, version=version)
     times = tuple(sorted(moments, key=lambda moment: moment.span.start))
     found: list[Figure] = []
     for start, end in _places(document.text, layout, lex):

@@ -8,6 +8,7 @@ from tocsin.extract.figures.changes import change_of
 from tocsin.extract.figures.echoes import echo_of
 from tocsin.extract.figures.holders import Held, held
 from tocsin.extract.figures.measures import Measured, measure_of
+from tocsin.extract.figures.modality import modality_of, to_come
 from tocsin.extract.figures.numerals import Written
 from tocsin.extract.figures.quantities import Kind, Quantity
 from tocsin.extract.figures.scene import Sentence
@@ -26,17 +27,20 @@ class Making:
     document: Document
     contents: tuple[tuple[int, int, str], ...]  # start, end, statement; the narrowest first
     published: str | None
+    language: str
     version: str
 
     @classmethod
-    def of(cls, document: Document, statements: Sequence[Statement], *, version: str) -> Self:
+    def of(
+        cls, document: Document, statements: Sequence[Statement], *, language: str, version: str
+    ) -> Self:
         """Return what the figures of a report share."""
         contents = sorted(
             ((span.start, span.end, statement.id) for statement in statements for span in statement.contents),
             key=lambda content: (content[1] - content[0], content),
         )
         day = document.published.day.isoformat() if document.published else None
-        return cls(document, tuple(contents), day, version)
+        return cls(document, tuple(contents), day, language, version)
 
     def said_in(self, span: Span) -> tuple[str | None, tuple[int, int] | None]:
         """Return the innermost statement whose content holds a span, and where that content stands.
@@ -75,10 +79,13 @@ def figure_of(
     place = place_of(sentence, quantity, harmed=harmed)
     period = period_of(sentence, quantity, moments, content, making.published, harmed=harmed)
     change = change_of(sentence, quantity, read)
+    told = modality_of(sentence, quantity, language=making.language)
+    told = told or to_come(period[0] if period else None, making.published)
     reasons = [f"measure by {measured.how}"]
     reasons += [f"holder by {owner.how}"] if owner.holder is not None else ["no holder in the sentence"]
     reasons += [f"place by {place[1]}"] if place else []
     reasons += [f"period by {period[1]}"] if period else []
+    reasons += [f"{told.modality.value} by {told.why}"] if told else []
     return Figure(
         id=content_id("fig", making.document.id, "figure", f"{span.start}:{span.end}", making.version),
         document=making.document.id,
@@ -99,6 +106,7 @@ def figure_of(
         block=making.document.block_at(span.start),
         why="; ".join(reasons),
         score=_score(quantity, measured),
+        modality=told.modality if told else None,
     )
 
 

@@ -67,7 +67,7 @@ def _following(sentence: Sentence, quantity: Quantity) -> tuple[Span, str] | Non
         joined = tokens.at(at - 1) in ("and", "but") and tokens.tag(at).startswith("VB")
         if sentence.has(at, "breaks") or joined:
             return None
-        if sentence.has(at, "place_before"):
+        if sentence.has(at, "place_before") and not sentence.has(at - 1, "no_place"):
             last = _ground(sentence, at + 1)
             if last is not None:
                 return sentence.span(at + 1, _widened(sentence, last)), f"“{tokens.at(at)}” after it"
@@ -218,7 +218,7 @@ def _opening(sentence: Sentence, quantity: Quantity) -> tuple[Span, str] | None:
     """Return the place that opens the sentence: "In Norland, 26 …"."""
     tokens = sentence.tokens
     at = next((n for n in range(min(3, len(tokens))) if sentence.has(n, "place_before")), None)
-    if at is None or at + 1 >= quantity.first:
+    if at is None or at + 1 >= quantity.first or sentence.has(at - 1, "no_place"):
         return None
     last = _ground(sentence, at + 1)
     if last is None or tokens.at(last) != "," or last >= quantity.first:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from tocsin.reconcile.claims.claimed import Claim, whole
 from tocsin.reconcile.claims.gathering import Gathered
@@ -12,7 +13,11 @@ from tocsin.reconcile.claims.stems import stem, words_of
 from tocsin.reconcile.claims.tables import Rule, rules
 from tocsin.reconcile.history import later
 from tocsin.reconcile.inputs import Context, Happened
+from tocsin.record import Modality
 from tocsin.record.finding import Answer
+
+_NEAR: Final = 80  # code points to either side of a trigger
+_AFTER: Final = 2  # words after a trigger in which a degree turns what is denied into a comparison
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +93,33 @@ def _words(text: str, marks: Iterable[Mark] = ()) -> frozenset[str]:
         for word, start, _ in words_of(text)
         if not text[start].isupper() and not any(a <= start < b for a, b in named)
     ) - frozenset(lexicon().light)
+
+
+def words_near(happened: Happened) -> frozenset[str]:
+    """Return the stems near an event's trigger, those of its parties, its place and light ones left out."""
+    text, at = surroundings(happened)
+    event = happened.event
+    parties = " ".join(part.text for part in (event.actor, event.recipient, event.place) if part)
+    near = text[max(0, at - _NEAR) : at + len(event.trigger.text) + _NEAR]
+    return _words(near) - _words(parties) - _words(event.trigger.text)
+
+
+def surroundings(happened: Happened) -> tuple[str, int]:
+    """Return the words that an event stands in, and where its trigger is: what is said, else its own span."""
+    trigger = happened.event.trigger
+    said = happened.said.statement.contents if happened.said else ()
+    around = next((each for each in said if each.start <= trigger.start and trigger.end <= each.end), None)
+    span = around or happened.event.span
+    return span.text, trigger.start - span.start
+
+
+def denies(happened: Happened) -> bool:
+    """Tell whether an event is told as one that did not happen: not "had not moved so many", or "not yet"."""
+    if happened.event.modality is not Modality.DENIED:
+        return False
+    text, at = surroundings(happened)
+    after = [word for word, *_ in words_of(text[at + len(happened.event.trigger.text) :])]
+    return lexicon().degrees.isdisjoint(after[:_AFTER])
 
 
 def words_of_event(happened: Happened) -> frozenset[str]:

@@ -6,14 +6,16 @@ beside (type, place, date, an actor who is known) keeps two happenings apart her
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
 from tocsin.reconcile.assembling import Entry, assemble
+from tocsin.reconcile.claims.answering import denies
+from tocsin.reconcile.claims.apart import Told, otherwise, told_of
 from tocsin.reconcile.claims.claimed import whole
 from tocsin.reconcile.claims.comparing import Comparison
 from tocsin.reconcile.claims.gathering import scored
+from tocsin.reconcile.claims.lexicon import lexicon
 from tocsin.reconcile.claims.linkage import Pair, grouped
 from tocsin.reconcile.claims.occurrences import Occurrence, occurrence, same_event
 from tocsin.reconcile.claims.planning import plan_answers
@@ -21,35 +23,12 @@ from tocsin.reconcile.claims.stems import stem, words_of
 from tocsin.reconcile.claims.tables import related, word
 from tocsin.reconcile.inputs import Context, Happened, Said
 from tocsin.reconcile.origins import attribution
-from tocsin.record import BlockKind, Modality, Span, Weight
+from tocsin.record import BlockKind, Modality, Span
 from tocsin.record.finding import Answer, AnswerKind, Finding, Member, Question, QuestionKind, Stance, Status
 
 ONE: Final = 0.4  # from this likeness on average events are one happening; chosen on ECB+'s train topics
-_APART: Final = -4.0  # log-odds that another place, time or actor takes away; by hand
-_NOBODY: Final = -2.0  # … that no party is named by both: a story of a crisis has many talks and attacks
 _ELSEWHERE: Final = frozenset((BlockKind.READ_ALSO, BlockKind.CREDIT, BlockKind.CAPTION))
 _NOT_TOLD: Final = frozenset((Modality.HYPOTHETICAL,))  # "if", "would": nothing that anybody claims
-_DAY: Final = 10
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """An event with what it is compared by."""
-
-    happened: Happened
-    occurrence: Occurrence
-    actor: str | None  # rolled up: a key
-    recipient: str | None
-
-    @property
-    def id(self) -> str:
-        """The id of the event."""
-        return self.happened.event.id
-
-    @property
-    def planned(self) -> bool:
-        """Tell whether it is told as planned."""
-        return self.happened.event.modality is Modality.PLANNED
 
 
 def event_findings(
@@ -111,30 +90,26 @@ def _told(happened: Happened, context: Context) -> Told:
         _party(id_, span.text if span else None, report.known, context)
         for id_, span in ((happened.actor, event.actor), (happened.recipient, event.recipient))
     )
-    return Told(
-        happened=happened,
-        occurrence=occurrence(
-            event.id,
-            document=report.document,
-            trigger=event.trigger.text,
-            story=report.story or report.document,
-            type=event.type.value,
-            actor=actor,
-            recipient=recipient,
-            context=event.span.text,
-            at=event.trigger.start - event.span.start,
-        ),
-        actor=whole(happened.actor, report.known, context),
-        recipient=whole(happened.recipient, report.known, context),
+    told = occurrence(
+        event.id,
+        document=report.document,
+        trigger=event.trigger.text,
+        story=report.story or report.document,
+        type=event.type.value,
+        actor=actor,
+        recipient=recipient,
+        context=event.span.text,
+        at=event.trigger.start - event.span.start,
     )
+    return told_of(happened, told, context)
 
 
 def _party(id_: str | None, words: str | None, known: str, context: Context) -> frozenset[str]:
-    """Return the keys of a party and of whom it acts for; else the stem of its last word."""
+    """Return the keys of a party and of whom it acts for; else the stem of its last word: of "we" none."""
     if id_ is not None and id_ in context.actors:
         return frozenset(key for key in (context.actors[id_].key, whole(id_, known, context)) if key)
     stems = [stem(found) for found, *_ in words_of(words or "")]
-    return frozenset(stems[-1:])
+    return frozenset(stems[-1:]) - lexicon().light
 
 
 def likely(left: Occurrence, right: Occurrence) -> bool:
@@ -153,42 +128,7 @@ def comparable(one: Told, other: Told) -> bool:
 def same_happening(one: Told, other: Told, context: Context) -> Comparison:
     """Return how far two events of a story are one: as ``same_event``, less what they tell otherwise."""
     found = same_event(one.occurrence, other.occurrence)
-    return scored((*found.weights, *_otherwise(one, other, context)))
-
-
-def _otherwise(one: Told, other: Told, context: Context) -> list[Weight]:
-    found = []
-    ours, theirs = one.happened, other.happened
-    parties = [each.occurrence.actor | each.occurrence.recipient for each in (one, other)]
-    if not parties[0] & parties[1]:
-        found.append(Weight(part="nobody", value=_NOBODY, why="no party that both name"))
-    if one.actor and other.actor and one.actor != other.actor:
-        found.append(Weight(part="actor", value=_APART, why=f"{one.actor} against {other.actor}"))
-    if one.recipient and other.recipient and one.recipient != other.recipient:
-        found.append(
-            Weight(part="recipient", value=_APART / 2, why=f"{one.recipient} against {other.recipient}")
-        )
-    if ours.place and theirs.place and not _one_place(ours.place, theirs.place, context):
-        found.append(Weight(part="place", value=_APART, why=f"{ours.place} against {theirs.place}"))
-    if apart(ours, theirs):
-        found.append(Weight(part="date", value=_APART, why="at other times"))
-    return found
-
-
-def _one_place(one: str, other: str, context: Context) -> bool:
-    return context.within(one, other) or context.within(other, one)
-
-
-def apart(one: Happened, other: Happened) -> bool:
-    """Tell whether two events are told for times that do not overlap."""
-    ours, theirs = one.event.date, other.event.date
-    if ours is None or theirs is None:
-        return False
-    return _before(ours.last, theirs.first) or _before(theirs.last, ours.first)
-
-
-def _before(last: str | None, first: str | None) -> bool:
-    return last is not None and first is not None and last[:_DAY] < first[:_DAY]
+    return scored((*found.weights, *otherwise(one, other, context)))
 
 
 def _finding(
@@ -199,10 +139,13 @@ def _finding(
 ) -> Finding:
     planned = group[0].planned
     entries = [_entry(each, group, compared, context) for each in group]
-    told = {each.attribution.key for each in entries if each.attribution.told}
+    told = {
+        each.attribution.key
+        for each in entries
+        if each.attribution.told and each.member.stance is Stance.ASSERTS
+    }
     statuses = {Status.AGREE} if len(told) > 1 else set[Status]()
-    stances = {each.member.stance for each in entries}
-    if len(stances) > 1:
+    if _disputed(entries):
         statuses.add(Status.DENIED)
     answers: tuple[Answer, ...] = ()
     if planned:
@@ -218,6 +161,15 @@ def _finding(
         open_since=group[0].happened.told.known if still_open else None,
         why="; ".join((word("reasons", "event"), *((word("reasons", "open"),) if still_open else ()))),
     )
+
+
+def _disputed(entries: Sequence[Entry]) -> bool:
+    """Tell whether one origin denies what another one says."""
+    by_stance = [
+        {each.member.origin for each in entries if each.member.stance is stance}
+        for stance in (Stance.ASSERTS, Stance.DENIES)
+    ]
+    return bool(by_stance[0] - by_stance[1]) and bool(by_stance[1] - by_stance[0])
 
 
 def _entry(told: Told, group: Sequence[Told], compared: Mapping[Pair, Comparison], context: Context) -> Entry:
@@ -241,7 +193,7 @@ def _entry(told: Told, group: Sequence[Told], compared: Mapping[Pair, Comparison
         known=report.known,
         first=event.date.first if event.date else None,
         last=event.date.last if event.date else None,
-        stance=Stance.DENIES if event.modality is Modality.DENIED else Stance.ASSERTS,
+        stance=Stance.DENIES if denies(told.happened) else Stance.ASSERTS,
         why=why,
         score=round(score, 4),
     )

@@ -20,6 +20,7 @@ class Lexicon:
     light: frozenset[str]
     negators: frozenset[Phrase]
     plain: frozenset[Phrase]
+    degrees: frozenset[str]  # words after a verb by which "not" denies but how much, or when
     alike: Mapping[Phrase, str]  # what stands for a phrase
     sides: Mapping[
         str, frozenset[tuple[int, int]]
@@ -43,6 +44,7 @@ def lexicon(language: str = DEFAULT) -> Lexicon:
         light=frozenset(stem(word) for word in entries(data, "light")),
         negators=frozenset(map(phrase, entries(data, "negators"))),
         plain=frozenset(map(phrase, entries(data, "plain"))),
+        degrees=frozenset(entries(data, "degrees")),
         alike=MappingProxyType(dict(_alike(str(data["alike"])))),
         sides=MappingProxyType(_sides(str(data["opposite"]))),
         slots=MappingProxyType(

@@ -147,7 +147,9 @@ def placed(report: Report, toponyms: tuple[Toponym, ...]) -> Iterator[tuple[str,
 def _joined(span: Span, toponyms: tuple[Toponym, ...]) -> Iterator[Toponym]:
     """Yield the first toponym of each place that a phrase joins by "and", of all else its first alone."""
     inside = [t for t in toponyms if span.start <= t.span.start and t.span.end <= span.end]
-    ends = [span.start + match.end() for match in _JOINT.finditer(span.text)] if _AND.search(span.text) else []
+    ends = (
+        [span.start + match.end() for match in _JOINT.finditer(span.text)] if _AND.search(span.text) else []
+    )
     starts, stops = [span.start, *ends], [*ends, span.end]
     for start, stop in zip(starts, stops, strict=True):
         first = next((t for t in inside if start <= t.span.start < stop), None)

@@ -51,7 +51,7 @@ class ProfileFacts(msgspec.Struct):
 _encode = msgspec.json.Encoder().encode
 _copy = msgspec.json.Decoder(CopyFacts).decode
 _profile = msgspec.json.Decoder(ProfileFacts).decode
-story_of = msgspec.json.Decoder(Story).decode
+story_from = msgspec.json.Decoder(Story).decode
 finding_of = msgspec.json.Decoder(Finding).decode
 
 

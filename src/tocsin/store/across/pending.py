@@ -44,6 +44,12 @@ def count_in(connection: Connection) -> int:
     return number
 
 
+def waits(connection: Connection) -> bool:
+    """Tell whether a report has a newest reading that is not linked."""
+    asked = _unlinked(select(extractions.c.seq).select_from(extractions))
+    return connection.execute(asked.limit(1)).first() is not None
+
+
 def numbers_of(connection: Connection, ids: Collection[str]) -> dict[str, tuple[int, str]]:
     """Return the number of each of these documents, and when it was known, by its id."""
     asked = select(documents.c.id, documents.c.seq, documents.c.known).where(documents.c.id.in_(among(ids)))

@@ -1,0 +1,108 @@
+"""What is new in a brief: questions that were answered otherwise, denied, or answered since a day."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from tocsin.brief.asked import News
+from tocsin.brief.citing import Desk
+from tocsin.brief.days import instant
+from tocsin.brief.disputes import question_of
+from tocsin.brief.voices import chosen, quantity, usable
+from tocsin.brief.words import shown
+from tocsin.record import Figure, Statement
+from tocsin.record.diff import Change, ChangeKind
+from tocsin.record.finding import Answer, Finding, Member, QuestionKind, Stance, StepKind
+
+TOLD: Final = (
+    ChangeKind.DENIED,
+    ChangeKind.DIFFERS,
+    ChangeKind.REVISED,
+    ChangeKind.ANSWERED,
+    ChangeKind.AGREED,
+)
+_WIDTH: Final = 160
+
+
+def changes_of(findings: Iterable[Finding], since: str) -> tuple[Change, ...]:
+    """Return what findings tell by themselves of the time since a day: revisions, denials and answers."""
+    return tuple(change for finding in findings for change in _changes(finding, since))
+
+
+def _changes(finding: Finding, since: str) -> Iterable[Change]:
+    steps = [s for s in finding.history if s.kind is StepKind.REVISED and instant(s.at) >= instant(since)]
+    if steps:
+        yield _change(ChangeKind.REVISED, finding, steps[-1].at, (steps[-1].before, steps[-1].after), steps[-1].why)
+    denied = [m for m in finding.members if m.stance is Stance.DENIES and instant(m.known) >= instant(since)]
+    if denied and len(denied) < len(finding.members):
+        yield _change(ChangeKind.DENIED, finding, denied[0].known, (denied[0].record,), denied[0].why)
+    answers: Sequence[Answer] = [a for a in finding.answers if instant(a.at) >= instant(since)]
+    if answers:
+        yield _change(ChangeKind.ANSWERED, finding, answers[0].at, (answers[0].by,), answers[0].why)
+
+
+def _change(kind: ChangeKind, finding: Finding, at: str, records: tuple[str, ...], why: str) -> Change:
+    home: Mapping[str, Member] = {member.record: member for member in finding.members}
+    documents = tuple(home[record].document for record in records if record in home)
+    words = finding.question.words
+    return Change(kind=kind, at=at, finding=finding.id, words=words, records=records, documents=documents, why=why)
+
+
+def news(
+    changes: Iterable[Change], findings: Mapping[str, Finding], desk: Desk, story_of: Mapping[str, str | None]
+) -> list[News]:
+    """Return the changes that a reader is told, those of more reports first within their kind."""
+    found: dict[tuple[ChangeKind, str], News] = {}
+    asked = [c for c in changes if c.kind in TOLD and c.finding in findings]
+    for change in sorted(asked, key=lambda c: _rank(c, findings)):
+        finding = findings[change.finding or ""]
+        if (change.kind, finding.id) not in found and (line := _line(change, finding, desk, story_of)):
+            found[change.kind, finding.id] = line
+    return list(found.values())
+
+
+def _rank(change: Change, findings: Mapping[str, Finding]) -> tuple[bool, int, int, str, str]:
+    documents = findings[change.finding or ""].documents
+    return documents < 2, TOLD.index(change.kind), -documents, change.at, change.finding or ""
+
+
+def _line(
+    change: Change, finding: Finding, desk: Desk, story_of: Mapping[str, str | None]
+) -> News | None:
+    facts = [desk.material.facts[record] for record in change.records if record in desk.material.facts]
+    members = usable(finding, desk.material)
+    if not facts or not members:
+        return None
+    last = facts[-1]
+    origin = next((o for o in finding.origins if last.id in o.members and o.told), None)
+    words, before, after = _told(change, finding, desk)
+    why = (*(origin.why if origin else ()), *(day[:10] for m, _ in members for day in (m.first, m.last) if day))
+    every = [*facts, *(fact for _, fact in members)]
+    if not desk.supports([words, before, after, origin.name if origin else None], every, why):
+        return None
+    return News(
+        kind=change.kind,
+        at=change.at,
+        words=words,
+        before=before,
+        after=after,
+        who=origin.name if origin else None,
+        finding=finding.id,
+        story=story_of.get(finding.id),
+        citations=desk.cite(chosen(list(reversed(facts)), desk.material)),
+    )
+
+
+def _told(change: Change, finding: Finding, desk: Desk) -> tuple[str, str | None, str | None]:
+    """Return the question in words, and the number before and after where there is one."""
+    if finding.question.kind is QuestionKind.FIGURE:
+        home = {member.record: member for member in finding.members}
+        facts = [desk.material.facts.get(record) for record in change.records]
+        values = [quantity(f, home[f.id])[0] for f in facts if isinstance(f, Figure) and f.id in home]
+        before = values[0] if len(values) > 1 and values[0] != values[-1] else None
+        return finding.question.words, before, values[-1] if values else None
+    if finding.question.kind is QuestionKind.EXPLANATION:
+        question, answer = question_of(finding)
+        return question, None, answer
+    first = usable(finding, desk.material)[0][1]
+    spans = first.contents if isinstance(first, Statement) else (first.span,)
+    return shown(spans, width=_WIDTH), None, None

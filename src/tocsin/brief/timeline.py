@@ -1,0 +1,138 @@
+"""What was said, day by day: statements of the same words by the same speaker share a line."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tocsin.brief.citing import Desk
+from tocsin.brief.counting import report_of
+from tocsin.brief.days import heading
+from tocsin.brief.groups import Cited, Place, first_published, gather
+from tocsin.brief.lines import line_of
+from tocsin.brief.parts import Line, Section, SectionKind
+from tocsin.brief.vocabulary import weights
+from tocsin.brief.voices import chosen
+from tocsin.brief.words import said, tokens
+from tocsin.record import Act
+from tocsin.record.finding import Finding
+
+FRAGMENT = 3  # words: fewer tell little to whoever has not read the report
+
+_KINDS = tuple(SectionKind)  # in the order of the page
+_HEADINGS = {
+    SectionKind.UNDATED: "Day of publication unknown",
+    SectionKind.UNKNOWN_SPEAKER: "Speaker unknown: the reading could not tell whose words these are",
+}
+
+Group = tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The groups of one section and how many more there are."""
+
+    kind: SectionKind
+    day: str | None
+    groups: tuple[Group, ...]
+    more: int
+
+
+def gathered(cited: Iterable[Cited], findings: Mapping[str, Finding]) -> list[Group]:
+    """Return the statements in groups: of the same words, or of one finding (by a statement's id)."""
+    united: dict[str, list[Cited]] = {}
+    for group in gather(cited):
+        asked = next((findings[c.statement.id].id for c in group if c.statement.id in findings), None)
+        united.setdefault(asked or group[0].statement.id, []).extend(group)
+    return [_headed(group) for group in united.values()]
+
+
+def _headed(group: Sequence[Cited]) -> Group:
+    """Return a group with the words to show first: the fullest quotation of the earliest report that has one."""
+    heads = [cited for cited in group if len(said(cited.statement.contents)) > FRAGMENT] or list(group)
+    head = group[0] if group[0] in heads else heads[0]
+    return (head, *sorted((cited for cited in group if cited is not head), key=lambda cited: cited.place))
+
+
+def choose(groups: Iterable[Group], per_day: int, whole: int | None = None) -> list[Part]:
+    """Return the sections with their first lines; of ``whole`` lines in all, the most important ones."""
+    ordered = sorted(groups, key=_importance)
+    if whole is not None:
+        told = [group for group in ordered if group[0].statement.speaker and not _is_fragment(group)]
+        kept = {id(group) for group in told[:whole]}
+    by_section: dict[tuple[int, str], list[Group]] = {}
+    for group in ordered:
+        by_section.setdefault(_section_key(group), []).append(group)
+    parts = []
+    for (rank, day), members in sorted(by_section.items()):
+        best = [group for group in members if whole is None or id(group) in kept][:per_day]
+        parts.append(Part(_KINDS[rank], day or None, tuple(best), len(members) - len(best)))
+    return parts
+
+
+def sections(
+    parts: Iterable[Part], desk: Desk, width: int, findings: Mapping[str, Finding], *, fold: bool
+) -> tuple[Section, ...]:
+    """Return the sections as a brief has them; with ``fold``, copies of one text are cited once."""
+    made = []
+    for part in parts:
+        lines = [line for group in part.groups if (line := _line(group, desk, width, findings, fold=fold))]
+        name = heading(part.day) if part.day else _HEADINGS[part.kind]
+        if lines:
+            made.append(Section(kind=part.kind, day=part.day, heading=name, lines=tuple(lines), more=part.more))
+    return tuple(made)
+
+
+def left_over(parts: Iterable[Part]) -> int:
+    """Return how many lines stand under headings that a brief leaves out."""
+    return sum(part.more for part in parts if not part.groups)
+
+
+def _line(
+    group: Group, desk: Desk, width: int, findings: Mapping[str, Finding], *, fold: bool
+) -> Line | None:
+    statements = [cited.statement for cited in group]
+    asked = next((findings[each.id] for each in statements if each.id in findings), None)
+    return line_of(
+        statements,
+        desk,
+        width=width,
+        act=_act(group),
+        speaker=_speaker(group),
+        finding=asked,
+        cited=chosen(statements, desk.material) if fold else None,
+    )
+
+
+def _section_key(group: Group) -> tuple[int, str]:
+    if group[0].statement.speaker is None:
+        return _KINDS.index(SectionKind.UNKNOWN_SPEAKER), ""
+    day = (first_published(group) or "")[:10]
+    return _KINDS.index(SectionKind.DAY if day else SectionKind.UNDATED), day
+
+
+def _importance(group: Group) -> tuple[bool, int, int, Place]:
+    """Return the key that sorts lines: fragments last ("the accusation"), then by reports, act and place."""
+    reports = {report_of(cited.document) for cited in group}
+    place = min(cited.place for cited in group)
+    return _is_fragment(group), -len(reports), weights()[_act(group)], place
+
+
+def _is_fragment(group: Group) -> bool:
+    return max(len(said(cited.statement.contents)) for cited in group) < FRAGMENT
+
+
+def _act(group: Group) -> Act:
+    """Return the act that most reports tell; of equals, the heaviest."""
+    told = Counter(cited.statement.act for cited in group)
+    return min(told, key=lambda act: (-told[act], weights()[act]))
+
+
+def _speaker(group: Group) -> str | None:
+    """Return the fullest name that a report gives; of equals, the most frequent."""
+    names = Counter(cited.statement.speaker.name for cited in group if cited.statement.speaker)
+    return min(names, key=lambda name: (-len(tokens(name)), -names[name], name), default=None)
+
+
+def shown_ids(parts: Iterable[Part]) -> Collection[str]:
+    """Return the ids of the statements that lines show."""
+    return {cited.statement.id for part in parts for group in part.groups for cited in group}
