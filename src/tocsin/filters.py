@@ -14,6 +14,7 @@ class Filters(TypedDict, total=False):
     since: str | None  # a day or time: from reports published then or later
     as_of: str | None  # a day or time: what was known then
     document: str | None  # an id, or the beginning of one
+    story: str | None  # an id, or the beginning of one: from its reports
     limit: int | None
 
 

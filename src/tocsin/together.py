@@ -1,7 +1,7 @@
 """What the reports of a case say together: copies, stories, findings, and what changed since."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
@@ -98,13 +98,14 @@ class Together:
             CaseError: there is none, or several begin so.
         """
         store = self._at(Query())
-        kind = id.partition("-")[0]
-        asked: Callable[[str], Finding | Story | Copy] = {"sto": store.story, "copy": store.copy}.get(
-            kind, store.finding
-        )
-        return asked(id)
+        match id.partition("-")[0]:
+            case "sto":
+                return store.story(id)
+            case "copy":
+                return store.copy(id)
+        return store.finding(id)
 
-    def records(self, ids: Iterable[str]) -> dict[str, Record]:
+    def records(self, ids: Iterable[str]) -> Mapping[str, Record]:
         """Return the records with these ids, as their newest readings have them."""
         return self._store.records_by(list(ids))
 

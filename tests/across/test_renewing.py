@@ -3,7 +3,6 @@
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from itertools import batched
 from pathlib import Path
 
 import msgspec
@@ -30,8 +29,8 @@ def store_of(names: Sequence[str], *, at_once: int = 3) -> Iterator[Store]:
     with tempfile.TemporaryDirectory() as folder:
         store = Store.open(Path(folder) / "case.tocsin", create=True, linking=linking())
         run = store.begin_run("read", MADE_BY, WHEN)
-        for batch in batched(names, at_once):
-            store.write(run, some(batch), WHEN)
+        for start in range(0, len(names), at_once):
+            store.write(run, some(names[start : start + at_once]), WHEN)
             renew(store, KNOWN)
         yield store
         store.close()

@@ -1,14 +1,17 @@
 """A command line as a user has it, with a fake model behind it and a small case to look at."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.across.crisis import REPORTS
 from tests.fakes import FakeModel, NoResolver, reader
 from tests.reports import put_reports
 from tocsin import single  # before anything takes the place of the model that it would bind
+from tocsin.case import open_case
 from tocsin.cli.main import main
 
 Tocsin = Callable[..., Result]
@@ -46,4 +49,19 @@ def case(tmp_path: Path, tocsin: Tocsin, reports: Path) -> Path:
     path = tmp_path / "lake.tocsin"
     result = tocsin("read", reports, "--case", path)
     assert result.exit_code == 0, result.output
+    return path
+
+
+@pytest.fixture(scope="session")
+def crisis(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a case that holds eight invented reports of two crises, read for real."""
+    folder = tmp_path_factory.mktemp("crisis")
+    source, path = folder / "crisis.jsonl", folder / "crisis.tocsin"
+    lines = [
+        json.dumps({"text": text, "outlet": outlet, "published": day, "url": f"https://example.org/{name}"})
+        for name, (outlet, day, text) in REPORTS.items()
+    ]
+    source.write_text("\n".join(lines), encoding="utf-8")
+    with open_case(path, create=True) as case:
+        case.read(source)
     return path

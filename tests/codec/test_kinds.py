@@ -28,7 +28,7 @@ def place(words: str) -> dict[str, object]:
 def test_a_figure_in_json() -> None:
     sluices, evacuated = lists()["figures"]
     assert " ".join(sluices) == (
-        "id evidence low best high bound unit measure measured holder side place period change said_in "
+        "id evidence low best high bound unit measure measured holder side place period change modality said_in "
         "block why score"
     )
     first, second = READ.figures

@@ -89,6 +89,9 @@ def test_counts_are_of_what_is_shown(store: Store, run: int) -> None:
         references=1,
         toponyms=1,
         entities=1,
+        stories=0,
+        copies=0,
+        findings=0,
         evidence=len(list(store.evidence())) - words,  # but for the reading that a newer one stands before
         captures=4,
         runs=2,

@@ -28,7 +28,6 @@ from tocsin.store.across import Pending, Rows
 
 AT_ONCE: Final = 64  # reports
 _STORY, _BLOCK = "story:", "block:"
-_LOOKED: Final = ""  # no key: among the keys, what had been said when the case was last looked at
 Progress = Callable[[int, int], None]  # reports linked, of how many
 
 
@@ -50,9 +49,9 @@ def renew(store: Store, known: Known, *, progress: Progress = nothing) -> int:
         if rows.version() != known.version or any(each.before is not None for each in pending):
             rows.clear(known.version)
             pending = rows.pending(REPORTS)
-        if not pending and rows.acting().get(_LOOKED) == _seen(rows):
+        if not pending and rows.looked():
             return 0
-        rows.put_acting([], [_LOOKED])
+        rows.look(done=False)
     pending.sort(key=lambda each: each.document)  # the index takes them in the order of their numbers
     copying: Copying | None = None
     for start in range(0, len(pending), AT_ONCE):
@@ -104,7 +103,7 @@ def _look(rows: Rows, known: Known) -> None:
     entities = rows.entities()
     actors = {each.id: actor_of(each, known.knowledge) for each in entities}
     acting = facts_by_key(entities, actors) | {key: (of, "") for key, of in rows.judged().items()}
-    before = {key: facts for key, facts in rows.acting().items() if key != _LOOKED}
+    before = rows.acting()
     moved = {key for key in before.keys() | acting.keys() if before.get(key) != acting.get(key)}
     case = _whole(rows)
     changed = {number for number, one in case.linked.items() if one.told != case.told[number]}
@@ -124,14 +123,10 @@ def _look(rows: Rows, known: Known) -> None:
         ]
     )
     rows.put_acting(
-        [(_LOOKED, *_seen(rows)), *((key, *acting[key]) for key in sorted(moved) if key in acting)],
+        [(key, *acting[key]) for key in sorted(moved) if key in acting],
         sorted(key for key in moved if key not in acting),
     )
-
-
-def _seen(rows: Rows) -> tuple[str, str]:
-    """Return what people have said by now: with no new report, entities change by that alone."""
-    return str(rows.judgements()), ""
+    rows.look(done=True)
 
 
 def _whole(rows: Rows) -> _Case:

@@ -3,8 +3,6 @@
 from tocsin.brief import render
 from tocsin.brief.asked import Asked, News, Position, Refused, Voice
 from tocsin.brief.parts import (
-    Answered,
-    Brief,
     Citation,
     Counts,
     EventLine,
@@ -14,15 +12,14 @@ from tocsin.brief.parts import (
     FigureLine,
     Figures,
     Line,
-    Pending,
     Period,
     Section,
     SectionKind,
-    StoryPart,
     Teller,
     ToldBy,
 )
 from tocsin.brief.planning import PER_DAY, VERSION, WIDTH, plan
+from tocsin.brief.whole import Answered, Brief, Pending, StoryPart
 
 __all__ = [
     "PER_DAY",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tocsin.brief.parts import EventLine, Line
 from tocsin.record.diff import ChangeKind
 from tocsin.record.finding import OriginKind, QuestionKind, Stance, Status
 
@@ -35,6 +36,7 @@ class Voice:
     records: tuple[str, ...]
     citations: tuple[int, ...]  # the earliest report's first
     more: int  # reports that carry it, too, and are not cited
+    line: Line | EventLine | None = None  # what it says, where a number does not tell it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,16 +4,18 @@ What is not supported is refused and kept apart with the reason. Lines that rest
 one report share a number.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from tocsin.brief.asked import Refused
 from tocsin.brief.evident import Evidence, unsupported
 from tocsin.brief.material import Fact, Material, told_in, words_in
-from tocsin.brief.parts import Citation, Refused
+from tocsin.brief.parts import Citation
 from tocsin.brief.passages import passages
 from tocsin.record import Document, Figure, Span, Statement
 
+S = TypeVar("S")
 T = TypeVar("T")
 Key = tuple[str, tuple[tuple[int, int], ...]]
 
@@ -30,6 +32,14 @@ class Desk:
     def citations(self) -> tuple[Citation, ...]:
         """All citations, by number."""
         return tuple(self._cited.values())
+
+    def attempt(self, make: Callable[[S], T | None], of: S) -> T | None:
+        """Return the line that is made; where it comes to none, nothing of it stays cited."""
+        had = dict(self._cited)
+        line = make(of)
+        if line is None:
+            self._cited = had
+        return line
 
     def supports(self, shown: Iterable[str | None], facts: Sequence[Fact], more: Iterable[str] = ()) -> bool:
         """Tell whether all names and numbers of a line stand in its records' sentences; note it if not.

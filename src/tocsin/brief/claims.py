@@ -1,6 +1,6 @@
 """Figures and events with who says them. What nobody is said to say is the report's own claim."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Generic, TypeVar

@@ -6,7 +6,8 @@ from typing import Final
 from tocsin.brief.asked import Asked, Position
 from tocsin.brief.citing import Desk
 from tocsin.brief.days import instant, written
-from tocsin.brief.voices import positions, quantity, stance, usable
+from tocsin.brief.members import usable
+from tocsin.brief.voices import positions, quantity, stance
 from tocsin.ontology.quantities import quantities
 from tocsin.record import Figure
 from tocsin.record.finding import PRECEDENCE, Finding, QuestionKind, Status, StepKind
@@ -52,16 +53,16 @@ def counted(findings: Iterable[Finding], desk: Desk) -> list[Finding]:
     """Return the figures that nobody disputes, those first that most reports give and a crisis is told by."""
     known = quantities().measures
 
-    def rank(finding: Finding) -> tuple[int, bool, bool, bool, float, str]:
+    def rank(finding: Finding) -> tuple[bool, bool, bool, int, float, str]:
         asked = finding.question
         vague = all(
-            m.value is None or m.value.best is None and m.value.bound == "vague" for m in finding.members
+            m.value is None or (m.value.best is None and m.value.bound == "vague") for m in finding.members
         )
         return (
-            -finding.documents,
+            finding.documents == 1,
+            not (asked.holder or asked.place or asked.side) or vague,
             asked.measure not in known,
-            vague,
-            not (asked.holder or asked.place),
+            -finding.documents,
             -instant(finding.last).timestamp(),
             finding.id,
         )
@@ -83,7 +84,7 @@ def plain(finding: Finding) -> bool:
     return finding.documents > 1 or (asked.measure in quantities().measures and told_of)
 
 
-def asked(findings: Sequence[Finding], desk: Desk) -> Asked | None:
+def asked(findings: Sequence[Finding], desk: Desk, *, disputable: bool = False) -> Asked | None:
     """Return a question as a brief has it; None where nothing of it stands in its evidence."""
     head = findings[0]
     rival = len(findings) > 1
@@ -91,8 +92,10 @@ def asked(findings: Sequence[Finding], desk: Desk) -> Asked | None:
     facts = [fact for finding in findings for _, fact in usable(finding, desk.material)]
     if not facts or not desk.supports([question], facts, _days(findings)):
         return None
-    found = [position for finding in findings for position in _positions(finding, desk)]
-    if not found:
+    ordered = findings if not rival else sorted(findings, key=_size)
+    found = [position for finding in ordered for position in _positions(finding, desk)]
+    revisions = tuple(_revisions(head, desk))
+    if not found or (disputable and len(found) < 2 and not revisions):
         return None
     documents, outlets, families = (
         _counts(findings, desk) if rival else (head.documents, head.outlets, head.families)
@@ -111,8 +114,8 @@ def asked(findings: Sequence[Finding], desk: Desk) -> Asked | None:
         families=families,
         first=min((finding.first for finding in findings), key=instant),
         last=max((finding.last for finding in findings), key=instant),
-        positions=tuple(sorted(found, key=lambda each: -each.documents)) if rival else tuple(found),
-        revisions=tuple(_revisions(head, desk)),
+        positions=tuple(found),
+        revisions=revisions,
         rival=rival,
     )
 
@@ -133,7 +136,8 @@ def _positions(finding: Finding, desk: Desk) -> tuple[Position, ...]:
     kind = finding.question.kind
     if kind is QuestionKind.EXPLANATION:
         return positions(finding, desk, stance, label=question_of(finding)[1])
-    return positions(finding, desk, quantity if kind is QuestionKind.FIGURE else stance)
+    revised = Status.REVISED in finding.statuses
+    return positions(finding, desk, quantity if kind is QuestionKind.FIGURE else stance, latest=revised)
 
 
 def _counts(findings: Sequence[Finding], desk: Desk) -> tuple[int, int, int]:
@@ -170,8 +174,14 @@ def _size(finding: Finding) -> tuple[int, str]:
     return -finding.documents, finding.id
 
 
-def _weight(group: tuple[Finding, ...]) -> tuple[int, int, float, str]:
-    """Return the key that sorts disputes: by status, then the number of reports, then the latest."""
+def _weight(group: tuple[Finding, ...]) -> tuple[bool, int, int, float, str]:
+    """Return the key that sorts disputes: several reports first, by status, then how many, then the latest."""
     status = min(_RANK[finding.status] for finding in group) if len(group) == 1 else _RANK[Status.DIFFER]
     last = max(instant(finding.last).timestamp() for finding in group)
-    return status, -sum(finding.documents for finding in group), -last, group[0].id
+    return (
+        len(group) == 1 and group[0].documents == 1,
+        status,
+        -sum(finding.documents for finding in group),
+        -last,
+        group[0].id,
+    )

@@ -3,7 +3,7 @@
 An event that is a statement's own act is told as that statement, not a second time here.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tocsin.brief.citing import Desk
@@ -58,6 +58,24 @@ def events(parts: Sequence[EventPart], desk: Desk, width: int) -> tuple[EventSec
         )
         for part, lines in made
         if lines
+    )
+
+
+def dated(lines: Iterable[EventLine], facts: Mapping[str, object]) -> tuple[EventSection, ...]:
+    """Return lines under the day on which the first of their events that has one is said to happen."""
+    by_section: dict[tuple[int, str], list[EventLine]] = {}
+    for line in lines:
+        events = [fact for each in line.events if isinstance(fact := facts.get(each), Event)]
+        by_section.setdefault(min(map(section_key, events)), []).append(line)
+    return tuple(
+        EventSection(
+            kind=_KINDS[rank],
+            day=day or None,
+            heading=heading(day) if day else HEADINGS[_KINDS[rank]],
+            lines=tuple(members),
+            more=0,
+        )
+        for (rank, day), members in sorted(by_section.items())
     )
 
 

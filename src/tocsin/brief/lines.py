@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 
 from tocsin.brief.citing import Desk
-from tocsin.brief.material import Fact, Material
+from tocsin.brief.material import Fact, Material, words_in
+from tocsin.brief.members import chosen, outlet_of, source_of, usable
 from tocsin.brief.parts import EventLine, Line, Teller, ToldBy
+from tocsin.brief.passages import passages
 from tocsin.brief.polarity import negates, phrase
 from tocsin.brief.telling import told
-from tocsin.brief.voices import chosen, outlet_of, source_of, usable
 from tocsin.brief.words import shown
-from tocsin.record import Act, Event, Statement
+from tocsin.record import Act, Event, Mode, Statement
 from tocsin.record.finding import Finding, Stance
 
 PRONE = 3  # words: fewer tell little to whoever has not read the report
+SENTENCE = 280  # characters; of a longer one the clause is shown
 
 
 def line_of(
@@ -28,11 +30,12 @@ def line_of(
     """Return the line of statements that are one, the first of them its words; None where it is refused."""
     head = statements[0]
     report = desk.material.report(head)
-    whole = told(head, report)
+    whole = told(head, report) if head.speaker else None
     name = speaker or (head.speaker.name if head.speaker else None)
     origin = _origin(finding, head.id)
     words, telling = shown(head.contents, width=width), shown((whole,), width=width) if whole else None
-    if not desk.supports([name, words, telling, origin], statements, _why(finding)):
+    sentence = None if whole or head.mode is Mode.DIRECT else sentence_of(head, desk.material)
+    if not desk.supports([name, words, telling, sentence, origin], statements, _why(finding)):
         return None
     documents, outlets, _ = desk.material.counts(statements)
     carried = list(cited if cited is not None else statements)
@@ -51,10 +54,18 @@ def line_of(
         statements=tuple(sorted(statement.id for statement in statements)),
         citations=desk.cite(carried),
         told=telling,
+        sentence=sentence,
         finding=finding.id if finding else None,
         origin=origin,
         more=documents - desk.material.counts(carried)[0],
     )
+
+
+def sentence_of(fact: Statement | Event, material: Material) -> str | None:
+    """Return the sentence of the report that holds a record's words, where it is one and not long."""
+    found = passages(material.report(fact), words_in(fact))
+    whole = " ".join(found[0].text.split()) if len(found) == 1 else ""
+    return whole if whole and len(whole) <= SENTENCE else None
 
 
 def statements_of(finding: Finding, material: Material) -> list[Statement]:
@@ -83,7 +94,7 @@ def _fullness(
     return (
         statement.speaker is None,
         sum(len(span.text.split()) for span in statement.contents) < PRONE,
-        telling is None and statement.mode.value == "indirect",
+        telling is None and statement.mode is Mode.INDIRECT,
         all_.index(statement),
     )
 
@@ -104,8 +115,8 @@ def single_event(event: Event, desk: Desk, *, width: int) -> EventLine | None:
 
 def _event_line(events: Sequence[Event], desk: Desk, width: int, finding: Finding | None) -> EventLine | None:
     head = events[0]
-    words = shown((head.span,), width=width)
-    if not desk.supports([words, source_of(head, desk.material)], events, _why(finding)):
+    words, sentence = shown((head.span,), width=width), sentence_of(head, desk.material)
+    if not desk.supports([words, sentence, source_of(head, desk.material)], events, _why(finding)):
         return None
     documents, outlets, _ = desk.material.counts(events)
     cited = chosen(events, desk.material)
@@ -124,6 +135,7 @@ def _event_line(events: Sequence[Event], desk: Desk, width: int, finding: Findin
         outlets=outlets,
         events=tuple(sorted(event.id for event in events)),
         citations=desk.cite(cited),
+        sentence=sentence,
         finding=finding.id if finding else None,
         independent=finding.independent if finding else 1,
         untold=finding.untold if finding else 0,

@@ -7,7 +7,8 @@ from tocsin.brief.asked import News
 from tocsin.brief.citing import Desk
 from tocsin.brief.days import instant
 from tocsin.brief.disputes import question_of
-from tocsin.brief.voices import chosen, quantity, usable
+from tocsin.brief.members import chosen, usable
+from tocsin.brief.voices import quantity
 from tocsin.brief.words import shown
 from tocsin.record import Figure, Statement
 from tocsin.record.diff import Change, ChangeKind
@@ -31,7 +32,9 @@ def changes_of(findings: Iterable[Finding], since: str) -> tuple[Change, ...]:
 def _changes(finding: Finding, since: str) -> Iterable[Change]:
     steps = [s for s in finding.history if s.kind is StepKind.REVISED and instant(s.at) >= instant(since)]
     if steps:
-        yield _change(ChangeKind.REVISED, finding, steps[-1].at, (steps[-1].before, steps[-1].after), steps[-1].why)
+        yield _change(
+            ChangeKind.REVISED, finding, steps[-1].at, (steps[-1].before, steps[-1].after), steps[-1].why
+        )
     denied = [m for m in finding.members if m.stance is Stance.DENIES and instant(m.known) >= instant(since)]
     if denied and len(denied) < len(finding.members):
         yield _change(ChangeKind.DENIED, finding, denied[0].known, (denied[0].record,), denied[0].why)
@@ -44,20 +47,34 @@ def _change(kind: ChangeKind, finding: Finding, at: str, records: tuple[str, ...
     home: Mapping[str, Member] = {member.record: member for member in finding.members}
     documents = tuple(home[record].document for record in records if record in home)
     words = finding.question.words
-    return Change(kind=kind, at=at, finding=finding.id, words=words, records=records, documents=documents, why=why)
+    return Change(
+        kind=kind, at=at, finding=finding.id, words=words, records=records, documents=documents, why=why
+    )
 
 
 def news(
-    changes: Iterable[Change], findings: Mapping[str, Finding], desk: Desk, story_of: Mapping[str, str | None]
-) -> list[News]:
-    """Return the changes that a reader is told, those of more reports first within their kind."""
-    found: dict[tuple[ChangeKind, str], News] = {}
-    asked = [c for c in changes if c.kind in TOLD and c.finding in findings]
-    for change in sorted(asked, key=lambda c: _rank(c, findings)):
+    changes: Iterable[Change],
+    findings: Mapping[str, Finding],
+    desk: Desk,
+    story_of: Mapping[str, str | None],
+    *,
+    size: int,
+) -> tuple[tuple[News, ...], int]:
+    """Return the changes that a reader is told, those of several reports first, and how many more there are."""
+    asked: dict[tuple[ChangeKind, str], Change] = {}
+    for change in changes:
+        if change.kind in TOLD and change.finding in findings:
+            asked.setdefault((change.kind, change.finding), change)
+    found: list[News] = []
+    ordered = sorted(asked.values(), key=lambda each: _rank(each, findings))
+    for tried, change in enumerate(ordered):
+        if len(found) == size:
+            return tuple(found), len(ordered) - tried
         finding = findings[change.finding or ""]
-        if (change.kind, finding.id) not in found and (line := _line(change, finding, desk, story_of)):
-            found[change.kind, finding.id] = line
-    return list(found.values())
+        line = desk.attempt(lambda each, of=finding: _line(each, of, desk, story_of), change)
+        if line is not None:
+            found.append(line)
+    return tuple(found), 0
 
 
 def _rank(change: Change, findings: Mapping[str, Finding]) -> tuple[bool, int, int, str, str]:
@@ -65,9 +82,7 @@ def _rank(change: Change, findings: Mapping[str, Finding]) -> tuple[bool, int, i
     return documents < 2, TOLD.index(change.kind), -documents, change.at, change.finding or ""
 
 
-def _line(
-    change: Change, finding: Finding, desk: Desk, story_of: Mapping[str, str | None]
-) -> News | None:
+def _line(change: Change, finding: Finding, desk: Desk, story_of: Mapping[str, str | None]) -> News | None:
     facts = [desk.material.facts[record] for record in change.records if record in desk.material.facts]
     members = usable(finding, desk.material)
     if not facts or not members:
@@ -75,7 +90,10 @@ def _line(
     last = facts[-1]
     origin = next((o for o in finding.origins if last.id in o.members and o.told), None)
     words, before, after = _told(change, finding, desk)
-    why = (*(origin.why if origin else ()), *(day[:10] for m, _ in members for day in (m.first, m.last) if day))
+    why = (
+        *(origin.why if origin else ()),
+        *(day[:10] for m, _ in members for day in (m.first, m.last) if day),
+    )
     every = [*facts, *(fact for _, fact in members)]
     if not desk.supports([words, before, after, origin.name if origin else None], every, why):
         return None

@@ -13,7 +13,29 @@ _END: Final = re.compile(
     r"(?P<word>[^\s.!?…]*)[.!?…]+[”’»\"')\]]*\s+(?=[“‘«\"'(\[]*[A-ZÀ-ÖØ-Þ\d])|\n\s*\n|\n(?=\s*[•–—*-]\s)"
 )
 _SHORT: Final = frozenset(
-    "mr mrs ms dr st gen col maj capt lt sgt sen rep gov prof no vs jan feb aug sept".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "st",
+        "gen",
+        "col",
+        "maj",
+        "capt",
+        "lt",
+        "sgt",
+        "sen",
+        "rep",
+        "gov",
+        "prof",
+        "no",
+        "vs",
+        "jan",
+        "feb",
+        "aug",
+        "sept",
+    ]
 )
 
 

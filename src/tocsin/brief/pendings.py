@@ -6,12 +6,14 @@ from typing import Final
 from tocsin.brief.citing import Desk
 from tocsin.brief.days import instant
 from tocsin.brief.lines import event_line, line_of, said_line, single_event
-from tocsin.brief.parts import Answered, EventLine, Line, Pending
-from tocsin.brief.voices import usable
-from tocsin.record import Event, Modality, Statement
+from tocsin.brief.members import usable
+from tocsin.brief.parts import EventLine, Line
+from tocsin.brief.whole import Answered, Pending
+from tocsin.record import Act, Event, Modality, Statement
 from tocsin.record.finding import Answer, Finding, QuestionKind
 
 ASKED: Final = frozenset({QuestionKind.DEMAND, QuestionKind.PROMISE})
+_HOPED: Final = frozenset({Act.HOPE, Act.FEAR, Act.ASK, Act.REQUEST, Act.BELIEVE, Act.ACCUSE, Act.WARN})
 _WORDS: Final = 4  # fewer tell nobody what is asked: "more than words"
 
 
@@ -51,6 +53,14 @@ def due_of(finding: Finding) -> tuple[str, str] | None:
     return min(near, key=lambda days: ((instant(days[1]) - instant(days[0])).days, days), default=None)
 
 
+def _near(finding: Finding) -> tuple[str, str] | None:
+    """Return the days of a plan that are worth telling: a week at most, and not past when it was told."""
+    due = due_of(finding)
+    if due is None or (instant(due[1]) - instant(due[0])).days > 7 or due[1] < finding.first[:10]:
+        return None
+    return due
+
+
 def _pending(finding: Finding, line: Line | EventLine, desk: Desk, width: int) -> Pending:
     answers = sorted(finding.answers, key=lambda each: (instant(each.at), each.by))
     made = [made for answer in _once(answers) if (made := _answered(answer, desk, width))]
@@ -59,7 +69,7 @@ def _pending(finding: Finding, line: Line | EventLine, desk: Desk, width: int) -
         kind=finding.question.kind,
         line=line,
         open_since=finding.open_since,
-        due=due_of(finding) if finding.question.kind is QuestionKind.PLAN else None,
+        due=_near(finding) if finding.question.kind is QuestionKind.PLAN else None,
         answers=tuple(made),
     )
 
@@ -91,12 +101,25 @@ def _tells(finding: Finding, desk: Desk) -> bool:
 def _planned(finding: Finding, desk: Desk) -> bool:
     """Tell whether a plan's words are a clause of the report that says more than its verb."""
     events = [fact for _, fact in usable(finding, desk.material) if isinstance(fact, Event)]
-    return any(
-        each.modality is Modality.PLANNED
-        and (each.recipient or each.place or each.date)
-        and len(each.span.text.split()) > _WORDS
-        for each in events
+    return any(_is_plan(each, desk) for each in events) and not any(denied(each, desk) for each in events)
+
+
+def _is_plan(event: Event, desk: Desk) -> bool:
+    told = event.recipient or event.place or event.date
+    said = desk.material.said_in(event)
+    hoped = said is not None and said.act in _HOPED
+    return (
+        event.modality is Modality.PLANNED
+        and bool(told)
+        and not hoped
+        and len(event.span.text.split()) > _WORDS
     )
+
+
+def denied(event: Event, desk: Desk) -> bool:
+    """Tell whether the statement that an event stands in says no to it: then nobody is told to say it."""
+    said = desk.material.said_in(event)
+    return said is not None and said.act in {Act.DENY, Act.REFUSE}
 
 
 def _rank(finding: Finding, desk: Desk) -> tuple[bool, int, bool, float, str]:

@@ -1,7 +1,7 @@
 """Which stories a brief tells, and what it tells of each."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,8 +24,8 @@ class Room:
     events: int
 
 
-FULL: Final = Room(disputes=6, pending=6, plans=5, table=10, said=16, events=6)
-LESS: Final = Room(disputes=3, pending=3, plans=2, table=5, said=6, events=3)
+FULL: Final = Room(disputes=4, pending=4, plans=3, table=8, said=10, events=3)
+LESS: Final = Room(disputes=2, pending=2, plans=2, table=4, said=4, events=2)
 
 
 def told(stories: Iterable[Story], documents: frozenset[str]) -> list[Story]:
@@ -45,6 +45,6 @@ def _home(finding: Finding, story_of: Mapping[str, str]) -> str | None:
     return min(found, key=lambda story: (-found[story], story), default=None)
 
 
-def room(place: int, stories: Sequence[Story]) -> Room:
+def room(place: int, of: int) -> Room:
     """Return how much room the story at that place has among those told."""
-    return FULL if len(stories) <= 1 or place == 0 else LESS
+    return FULL if of <= 1 or place == 0 else LESS

@@ -22,7 +22,7 @@ def told(statement: Statement, document: Document) -> Span | None:
     if statement.mode is Mode.DIRECT or cue is None or cue.end > contents[0].start or _apart(contents):
         return None
     text = document.text
-    if not _joined(text[cue.end : contents[0].start]):
+    if "," in cue.text or not _joined(text[cue.end : contents[0].start]) or _passive(statement, cue, text):
         return None
     start = _start(statement, cue, text)
     return Span.of(text, start, contents[-1].end) if start is not None else None
@@ -35,6 +35,13 @@ def _apart(contents: tuple[Span, ...]) -> bool:
 
 def _joined(gap: str) -> bool:
     return len(gap) <= _AFTER and not re.search(r"[.!?;]\s|\n\n", gap)
+
+
+def _passive(statement: Statement, cue: Span, text: str) -> bool:
+    """Tell whether the words are another's verb: "whom he accused of it", "Oslo and Rome have asked"."""
+    after = text[cue.end : statement.contents[0].start] + statement.contents[0].text
+    listed = statement.source and re.search(r"(?:\band|\bor|,)\s+$", text[: statement.source.start][-12:])
+    return bool(listed) or (cue.text.casefold().endswith("accused") and after.split()[:1] == ["of"])
 
 
 def _start(statement: Statement, cue: Span, text: str) -> int | None:

@@ -9,13 +9,14 @@ from tocsin.brief.counting import report_of
 from tocsin.brief.days import heading
 from tocsin.brief.groups import Cited, Place, first_published, gather
 from tocsin.brief.lines import line_of
+from tocsin.brief.members import chosen
 from tocsin.brief.parts import Line, Section, SectionKind
 from tocsin.brief.vocabulary import weights
-from tocsin.brief.voices import chosen
 from tocsin.brief.words import said, tokens
 from tocsin.record import Act
 from tocsin.record.finding import Finding
 
+EACH = 2  # lines of a day, where they fit
 FRAGMENT = 3  # words: fewer tell little to whoever has not read the report
 
 _KINDS = tuple(SectionKind)  # in the order of the page
@@ -39,6 +40,8 @@ class Part:
 
 def gathered(cited: Iterable[Cited], findings: Mapping[str, Finding]) -> list[Group]:
     """Return the statements in groups: of the same words, or of one finding (by a statement's id)."""
+    if not findings:
+        return gather(cited)
     united: dict[str, list[Cited]] = {}
     for group in gather(cited):
         asked = next((findings[c.statement.id].id for c in group if c.statement.id in findings), None)
@@ -48,20 +51,18 @@ def gathered(cited: Iterable[Cited], findings: Mapping[str, Finding]) -> list[Gr
 
 def _headed(group: Sequence[Cited]) -> Group:
     """Return a group with the words to show first: the fullest quotation of the earliest report that has one."""
-    heads = [cited for cited in group if len(said(cited.statement.contents)) > FRAGMENT] or list(group)
-    head = group[0] if group[0] in heads else heads[0]
+    whole = [cited for cited in group if len(said(cited.statement.contents)) > FRAGMENT] or list(group)
+    head = min(whole, key=lambda cited: len(cited.statement.contents) > 1)
     return (head, *sorted((cited for cited in group if cited is not head), key=lambda cited: cited.place))
 
 
 def choose(groups: Iterable[Group], per_day: int, whole: int | None = None) -> list[Part]:
     """Return the sections with their first lines; of ``whole`` lines in all, the most important ones."""
     ordered = sorted(groups, key=_importance)
-    if whole is not None:
-        told = [group for group in ordered if group[0].statement.speaker and not _is_fragment(group)]
-        kept = {id(group) for group in told[:whole]}
     by_section: dict[tuple[int, str], list[Group]] = {}
     for group in ordered:
         by_section.setdefault(_section_key(group), []).append(group)
+    kept = _kept(ordered, by_section.values(), whole) if whole is not None else frozenset()
     parts = []
     for (rank, day), members in sorted(by_section.items()):
         best = [group for group in members if whole is None or id(group) in kept][:per_day]
@@ -69,22 +70,66 @@ def choose(groups: Iterable[Group], per_day: int, whole: int | None = None) -> l
     return parts
 
 
+def _kept(ordered: Iterable[Group], by_section: Collection[list[Group]], whole: int) -> frozenset[int]:
+    """Return the groups that a brief has room for: two of each day where they fit, then the most important."""
+    told = [group for group in ordered if group[0].statement.speaker and not _is_fragment(group)]
+    usable = frozenset(map(id, told))
+    days = [[id(group) for group in section if id(group) in usable][:EACH] for section in by_section]
+    first = [each for day in days for each in day]
+    kept = dict.fromkeys(first if len(first) <= whole else [])
+    for group in told:
+        if len(kept) < whole:
+            kept.setdefault(id(group))
+    return frozenset(kept)
+
+
 def sections(
-    parts: Iterable[Part], desk: Desk, width: int, findings: Mapping[str, Finding], *, fold: bool
+    parts: Iterable[Part],
+    desk: Desk,
+    width: int,
+    findings: Mapping[str, Finding],
+    *,
+    seen: Collection[int] | None,
 ) -> tuple[Section, ...]:
-    """Return the sections as a brief has them; with ``fold``, copies of one text are cited once."""
+    """Return the sections as a brief has them.
+
+    Where ``seen`` is given, copies of one text are cited once, and no sentence is shown twice: neither one
+    of the citations that are in it, nor one of an earlier line.
+    """
+    whole: set[int] = set()  # sentences that are shown in full
+    heads = set(seen or ())
     made = []
     for part in parts:
-        lines = [line for group in part.groups if (line := _line(group, desk, width, findings, fold=fold))]
+        lines = []
+        for group in part.groups:
+            line = desk.attempt(
+                lambda each: _fresh(_line(each, desk, width, findings, fold=seen is not None), heads, whole),
+                group,
+            )
+            if line is None:
+                continue
+            if seen is not None:
+                heads.add(line.citations[0])
+                whole |= {line.citations[0]} if line.sentence else set()
+            lines.append(line)
         name = heading(part.day) if part.day else _HEADINGS[part.kind]
         if lines:
-            made.append(Section(kind=part.kind, day=part.day, heading=name, lines=tuple(lines), more=part.more))
+            made.append(
+                Section(kind=part.kind, day=part.day, heading=name, lines=tuple(lines), more=part.more)
+            )
     return tuple(made)
 
 
+def _fresh(line: Line | None, heads: Collection[int], whole: Collection[int]) -> Line | None:
+    """Return a line, unless the sentence that it shows stands on the page already."""
+    if line is None or line.citations[0] in whole or (line.sentence and line.citations[0] in heads):
+        return None
+    return line
+
+
 def left_over(parts: Iterable[Part]) -> int:
-    """Return how many lines stand under headings that a brief leaves out."""
-    return sum(part.more for part in parts if not part.groups)
+    """Return how many lines a brief leaves out."""
+    return sum(part.more for part in parts)
 
 
 def _line(

@@ -1,31 +1,26 @@
 """The answers to a question, and who gives each: sources never melt together (law 6)."""
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from tocsin.brief.asked import Position, Voice
 from tocsin.brief.citing import Desk
 from tocsin.brief.days import instant
+from tocsin.brief.lines import line_of, single_event
 from tocsin.brief.material import Fact, Material
-from tocsin.brief.telling import told
-from tocsin.brief.words import said, shown
-from tocsin.record import Document, Event, Figure, Statement
+from tocsin.brief.members import Cited, chosen, outlet_of, source_of, usable
+from tocsin.brief.parts import EventLine, Line
+from tocsin.brief.speakers import entity_of, name_tokens
+from tocsin.brief.words import shown
+from tocsin.record import Event, Figure, Statement
 from tocsin.record.finding import Finding, Member, Origin, OriginKind, Stance
 from tocsin.text.amounts import amount
 
-CITED: Final = 3  # reports that are cited for one source; others are counted
 NAMES: Final = 4
 WIDTH: Final = 220
 
 ValueOf = Callable[[Fact, Member], tuple[str | None, object]]  # what is shown, and what makes two one
-Cited = tuple[Member, Fact]
-
-
-def usable(finding: Finding, material: Material) -> list[Cited]:
-    """Return the members that a line may rest on, with their records, by when they were known."""
-    found = [(m, material.facts[m.record]) for m in finding.members if m.record in material.facts]
-    return sorted(found, key=lambda each: (instant(each[0].known), material.place(each[1])))
+Home = Mapping[str, Origin]  # by a record's id
 
 
 def quantity(fact: Fact, member: Member) -> tuple[str | None, object]:
@@ -41,44 +36,40 @@ def stance(_: Fact, member: Member) -> tuple[str | None, object]:
 
 
 def positions(
-    finding: Finding, desk: Desk, value_of: ValueOf, *, label: str | None = None
+    finding: Finding, desk: Desk, value_of: ValueOf, *, label: str | None = None, latest: bool = False
 ) -> tuple[Position, ...]:
-    """Return the answers to a question, the latest told first; each with its sources, as far as they hold."""
+    """Return the answers to a question, each with its sources, as far as they stand in their evidence.
+
+    Those on more origins and of more reports come first, or with ``latest`` those told last; what nobody is
+    told to say comes behind, and denials behind what they deny.
+    """
+    home = {record: origin for origin in finding.origins for record in origin.members}
     by_value: dict[object, list[Cited]] = {}
     for member, fact in usable(finding, desk.material):
         by_value.setdefault(value_of(fact, member)[1], []).append((member, fact))
-    found = []
-    for members in by_value.values():
-        value = label or value_of(members[0][1], members[0][0])[0]
-        if position := _position(finding, members, value, desk):
-            found.append(position)
-    return tuple(sorted(found, key=_rank))
-
-
-def _rank(position: Position) -> tuple[bool, int, int, datetime]:
-    """Return the key that sorts answers: those of more reports first, denials behind what they deny."""
-    return (
-        position.stance is Stance.DENIES,
-        -position.independent,
-        -position.documents,
-        instant(position.first),
+    ordered = sorted(by_value.values(), key=lambda each: _rank(each, home, desk.material, latest=latest))
+    made = (
+        _position(members, home, label or value_of(members[0][1], members[0][0])[0], desk)
+        for members in ordered
     )
+    return tuple(position for position in made if position)
 
 
-def _position(finding: Finding, members: Sequence[Cited], value: str | None, desk: Desk) -> Position | None:
-    home = {record: origin for origin in finding.origins for record in origin.members}
+def _rank(members: Sequence[Cited], home: Home, material: Material, *, latest: bool) -> tuple[object, ...]:
+    told = {home[m.record].key for m, _ in members if _is_told(home.get(m.record))}
+    first = instant(members[0][0].known).timestamp()
+    size = (-first,) if latest else (-len(told), -material.counts(fact for _, fact in members)[0])
+    return members[0][0].stance is Stance.DENIES, not told, *size, first, members[0][0].record
+
+
+def _position(members: Sequence[Cited], home: Home, value: str | None, desk: Desk) -> Position | None:
     by_voice: dict[tuple[str, str], list[Cited]] = {}
     for member, fact in members:
-        by_voice.setdefault(_voice_key(home.get(member.record), fact, desk.material), []).append(
-            (member, fact)
-        )
+        key = _voice_key(home.get(member.record), fact, desk.material)
+        by_voice.setdefault(key, []).append((member, fact))
     ordered = sorted(by_voice.values(), key=lambda each: not _is_told(home.get(each[0][0].record)))
     head = ordered[0][0][1]
-    words = shown(_words(head, desk.material), width=WIDTH)
-    voices = [
-        _voice(home.get(each[0][0].record), each, (value, words if each[0][1] is head else None), desk)
-        for each in ordered
-    ]
+    voices = [_voice(home.get(each[0][0].record), each, value, desk) for each in ordered]
     kept = tuple(voice for voice in voices if voice)
     if not kept:
         return None
@@ -86,7 +77,7 @@ def _position(finding: Finding, members: Sequence[Cited], value: str | None, des
     untold = [fact for member, fact in members if not _is_told(home.get(member.record))]
     return Position(
         shown=value,
-        words=words,
+        words=shown(head.contents if isinstance(head, Statement) else (head.span,), width=WIDTH),
         stance=members[0][0].stance,
         independent=len({home[m.record].key for m, _ in members if _is_told(home.get(m.record))}),
         untold=desk.material.counts(untold)[2],
@@ -96,13 +87,6 @@ def _position(finding: Finding, members: Sequence[Cited], value: str | None, des
         first=members[0][0].known,
         voices=kept,
     )
-
-
-def _words(fact: Fact, material: Material) -> tuple[object, ...]:
-    if isinstance(fact, Statement):
-        whole = told(fact, material.report(fact))
-        return (whole,) if whole else fact.contents
-    return (fact.span,)
 
 
 def _is_told(origin: Origin | None) -> bool:
@@ -120,32 +104,18 @@ def _voice_key(origin: Origin | None, fact: Fact, material: Material) -> tuple[s
     return "own", ""
 
 
-def source_of(fact: Fact, material: Material) -> str | None:
-    """Return who is said to say it, as the report has it: the speaker's name, else its words for them."""
-    statement = material.said_in(fact)
-    if statement is None:
-        return None
-    if statement.speaker:
-        return " ".join(statement.speaker.name.split())
-    return " ".join(statement.source.text.split()) if statement.source else None
-
-
-def outlet_of(document: Document) -> str:
-    """Return the outlet of a report, else where it was read from, by its last part."""
-    place = document.url or document.origin or document.id
-    return document.outlet or place.rstrip("/").replace("\\", "/").rpartition("/")[2]
-
-
-def _voice(
-    origin: Origin | None, members: Sequence[Cited], slots: Sequence[str | None], desk: Desk
-) -> Voice | None:
+def _voice(origin: Origin | None, members: Sequence[Cited], value: str | None, desk: Desk) -> Voice | None:
     facts = [fact for _, fact in members]
     names = tuple(_names(origin, facts, desk.material))
     own = origin is not None and origin.kind in {OriginKind.OUTLET, OriginKind.WITNESS, OriginKind.AGENCY}
     label = origin.name if origin and origin.told else None
     why = origin.why if origin else ()
     cited = chosen(facts, desk.material)
-    if not desk.supports([*slots, label, *(() if own else names)], facts, why):
+    words = shown((facts[0].span,), width=WIDTH) if isinstance(facts[0], Figure) else None
+    if not desk.supports([value if words else None, words, label, *(() if own else names)], facts, why):
+        return None
+    line = _line(facts, cited, desk)
+    if line is None and not words:
         return None
     documents, outlets, families = desk.material.counts(facts)
     return Voice(
@@ -162,30 +132,31 @@ def _voice(
         records=tuple(fact.id for fact in facts),
         citations=desk.cite(cited),
         more=documents - desk.material.counts(cited)[0],
+        line=line,
     )
 
 
+def _line(facts: Sequence[Fact], cited: Sequence[Fact], desk: Desk) -> Line | EventLine | None:
+    """Return what a source says, in the words of its first report; a number tells itself."""
+    said = [fact for fact in facts if isinstance(fact, Statement)]
+    if said:
+        return line_of(said, desk, width=WIDTH, cited=cited)
+    return single_event(facts[0], desk, width=WIDTH) if isinstance(facts[0], Event) else None
+
+
 def _names(origin: Origin | None, facts: Iterable[Fact], material: Material) -> Iterable[str]:
-    """Return the names of a source in the order of its reports, the fullest of one person alone."""
+    """Return the names of a source in the order of its reports: of one entity the fullest name."""
     if origin and not origin.told and origin.kind is OriginKind.OUTLET:
         return dict.fromkeys(outlet_of(material.report(fact)) for fact in facts)
-    found = list(dict.fromkeys(name for fact in facts if (name := source_of(fact, material))))
+    by_entity: dict[object, str] = {}
+    for fact in facts:
+        if name := source_of(fact, material):
+            key = _entity(fact, material) or name_tokens(name)
+            by_entity[key] = max(by_entity.get(key, ""), name, key=len)
+    found = list(dict.fromkeys(by_entity.values()))
     return [name for name in found if not any(name != other and name in other for other in found)]
 
 
-def chosen(facts: Sequence[Fact], material: Material) -> list[Fact]:
-    """Return what is cited of a source: its earliest report, then others of other texts and outlets."""
-    first: list[Fact] = []
-    texts: set[str] = set()
-    for fact in facts:
-        report = material.report(fact)
-        text = material.family.get(report.id, report.version_of or report.id)
-        if text not in texts and len(first) < CITED:
-            texts.add(text)
-            first.append(fact)
-    return first
-
-
-def brief_words(fact: Statement | Event | Figure) -> int:
-    """Return how many words a record's main words are."""
-    return len(said(fact.contents)) if isinstance(fact, Statement) else len(said((fact.span,)))
+def _entity(fact: Fact, material: Material) -> str | None:
+    statement = material.said_in(fact)
+    return entity_of(material.links(fact.document), statement.id, "speaker") if statement else None

@@ -1,10 +1,11 @@
 """How a question stands, in words: each answer with who gives it, and the counts, which are never mixed."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tocsin import (
     Answer,
+    Bound,
     Event,
     Figure,
     Finding,
@@ -31,6 +32,17 @@ COLOURS: Mapping[Status, str | None] = {
 }
 _SAID = frozenset((QuestionKind.CLAIM, QuestionKind.DEMAND, QuestionKind.PROMISE))
 _MARKS = '“”"'
+_NOT_TOLD = "not told: "
+_UNTOLD = ", not told whence"
+_NAMES = 4  # in a line
+_HOW_MANY = "How many "
+# units that a noun tells already: "3 ships", not "3 vessels ships"
+_COUNTED = frozenset(
+    (
+        *("people", "vehicles", "aircraft", "vessels", "weapons", "munitions", "formations"),
+        *("items", "events", "places"),
+    )
+)
 Found = Callable[[str], Finding | None]
 
 
@@ -57,10 +69,11 @@ def counts(finding: Finding) -> str:
 
     Text families are left out where no report is copied from another.
     """
+    unknown = "outlet not known" if finding.documents == 1 else "outlets not known"
     families = many(finding.families, "text family", "text families")
     parts = (
         many(finding.documents, "document"),
-        many(finding.outlets, "outlet") if finding.outlets else "outlet not known",
+        many(finding.outlets, "outlet") if finding.outlets else unknown,
         families if finding.families < finding.documents else "",
         many(finding.independent, "origin"),
     )
@@ -68,77 +81,119 @@ def counts(finding: Finding) -> str:
 
 
 def answer_lines(finding: Finding, records: Records, found: Found) -> Iterator[str]:
-    """Yield how a question stands, a line for each answer, the last with the counts.
+    """Yield how a question stands: a line for each answer with who gives it, and the counts.
 
     ``found`` gives a finding by its id: the rivals of an explanation are told with their origins.
     """
-    answers = tuple(_answers(finding, records))
-    asserted = [answer for answer in answers if answer[1]]
-    if len(asserted) == 1:
-        said, origins, _ = asserted[0]
-        yield " · ".join(part for part in (said, _open(finding), _on(finding, origins)) if part)
+    answers = _answers(finding, records)
+    if len(answers) == 1:
+        said, origins, _ = answers[0]
+        yield _parts(said, _open(finding), _on(finding, origins))
     else:
-        for said, origins, when in asserted:
-            yield f"{said} · {_names(origins)} · {when}"
-        yield " · ".join(part for part in (_open(finding), _on(finding, ())) if part)
+        yield from (_parts(said, names(origins), when) for said, origins, when in answers)
+        yield _parts(_open(finding), _on(finding, ()))
     yield from _denials(finding, records)
     yield from (_answer(answer, records) for answer in _unlike_denials(finding))
-    for rival in finding.rivals:
-        yield f"against: {rival_words(rival, found)}"
+    yield from (f"against: {rival_words(rival, finding, found)}" for rival in finding.rivals)
 
 
-def rival_words(rival: str, found: Found) -> str:
-    """Return what a rival explanation says, and who gives it."""
+def rival_words(rival: str, finding: Finding, found: Found) -> str:
+    """Return what a rival explanation says, without the question that both answer, and who gives it."""
     other = found(rival)
     if other is None:
         return short_id(rival)
-    return f"{other.question.words} · {_names(other.origins)} · {short_id(rival)}"
+    question = finding.question.words.partition("? ")[0]
+    said = other.question.words.removeprefix(f"{question}? ")
+    return f"{said} · {names(other.origins)} · {short_id(rival)}"
 
 
 Said = tuple[str, tuple[Origin, ...], str]  # what is said, who says it, when and in how many reports
 
 
-def _answers(finding: Finding, records: Records) -> Iterator[Said]:
-    """Yield what is asserted with all who assert it in the same words."""
-    members = {member.record: member for member in finding.members if member.stance is Stance.ASSERTS}
-    revised = {step.origin for step in finding.history if step.kind is StepKind.REVISED}
-    by_words: dict[str, list[Origin]] = {}
-    for origin in finding.origins:
+def _answers(finding: Finding, records: Records) -> list[Said]:
+    """Return what is asserted, each time with all who assert the same.
+
+    What nobody is told to have said is left out where somebody said the same: the counts tell of it.
+    """
+    members = _asserting(finding)
+    said: dict[str, list[Origin]] = {}
+    heard: set[str] = set()
+    for origin in sorted(finding.origins, key=lambda each: not each.told):
         own = [members[record] for record in origin.members if record in members]
-        if own:
-            between = " → " if origin.key in revised else " / "
-            said = dict.fromkeys(content(finding, member, records) for member in own)
-            by_words.setdefault(between.join(part for part in said if part), []).append(origin)
-    for words, origins in by_words.items():
-        every = [members[record] for each in origins for record in each.members if record in members]
-        yield words, tuple(origins), _since(every)
+        values = [_content(finding, member, records) for member in own]
+        if not own or (not origin.told and heard.issuperset(values)):
+            continue
+        if origin.told:
+            heard.update(values)
+        said.setdefault(_line_of(finding, origin, own, values), []).append(origin)
+    if not said and not members:
+        return [(_told_not_so(finding, records), finding.origins, "")]
+    return [
+        (words, tuple(origins), _since([members[m] for o in origins for m in o.members if m in members]))
+        for words, origins in said.items()
+    ]
+
+
+def _asserting(finding: Finding) -> dict[str, Member]:
+    return {member.record: member for member in finding.members if member.stance is Stance.ASSERTS}
+
+
+def _line_of(finding: Finding, origin: Origin, own: Sequence[Member], values: Sequence[str]) -> str:
+    """Return what an origin says: what it revised in its order, what it says beside one another else."""
+    of = dict(zip((member.record for member in own), values, strict=True))
+    steps = [s for s in finding.history if s.origin == origin.key and s.kind is StepKind.REVISED]
+    moved = [value for step in steps for value in (of.get(step.before), of.get(step.after)) if value]
+    order = [value for at, value in enumerate(moved) if not at or moved[at - 1] != value]
+    return " → ".join(order) if len(order) > 1 else " / ".join(dict.fromkeys(filter(None, values)))
+
+
+def _content(finding: Finding, member: Member, records: Records) -> str:
+    """Return what a member says in a list, where all say it in one line: of an event the first words."""
+    if finding.question.kind in (QuestionKind.EVENT, QuestionKind.PLAN):
+        own = [records[each] for each in _asserting(finding) if each in records]
+        ways = dict.fromkeys(str(each.modality) for each in own if isinstance(each, Event))
+        return f"{quoted(own[0])} ({', '.join(ways)})" if own else ""
+    if finding.question.kind is QuestionKind.EXPLANATION and len(finding.members) > 1:
+        return ""
+    return content(finding, member, records)
 
 
 def content(finding: Finding, member: Member, records: Records) -> str:
     """Return what a member answers; "" where the question has it already."""
-    record = records.get(member.record)
-    match record:
-        case Figure():
-            measure = (finding.question.measure or "").replace("_", " ")
-            changed = f", {amount(record).partition(', ')[2]}" if record.change else ""
-            return f"{amount(replace(record, change=None))} {measure}".rstrip() + changed
-        case Event():
-            return f"{quoted(record)}, {record.modality}" if _one(finding) else str(record.modality)
-        case Statement() if finding.question.kind is QuestionKind.EXPLANATION:
-            return quoted(record) if _one(finding) else ""
+    match records.get(member.record):
+        case Figure() as figure:
+            return count(figure, finding)
+        case Event() as event:
+            return f"{quoted(event)} ({event.modality})"
+        case Statement() as statement if finding.question.kind is QuestionKind.EXPLANATION:
+            return quoted(statement)
     return ""
 
 
-def _one(finding: Finding) -> bool:
-    return len(finding.members) == 1
+def count(figure: Figure, finding: Finding) -> str:
+    """Return how many of what, as the question calls it: "at least 80,000 troops, risen"."""
+    plain = amount(replace(figure, change=None, unit=None if figure.unit in _COUNTED else figure.unit))
+    changed = amount(figure).removeprefix(amount(replace(figure, change=None)))
+    vague = " (vague)" if figure.bound is Bound.VAGUE else ""
+    return f"{plain.removesuffix(vague)} {_noun(finding)}".rstrip() + vague + changed
+
+
+def _noun(finding: Finding) -> str:
+    """Return what is counted as the question calls it: "troops", "killed"; "" where it does not."""
+    measure, words = (finding.question.measure or "").replace("_", " "), finding.question.words
+    after = words.removeprefix(_HOW_MANY).rstrip("?")
+    if f" {measure} " in f" {after} " or not words.startswith(_HOW_MANY) or " " in measure:
+        return measure
+    return after.split()[0]  # "armies", of which the measure is "army"
 
 
 def quoted(record: Record | None, most: int = WORDS) -> str:
     """Return the words of a record, on one line in quotation marks."""
     if record is None:
         return "words not found"
-    words = " … ".join(span.text for span in words_of(record))
-    return f"“{shortened(words, most).strip(_MARKS)}”"
+    words = shortened(" … ".join(span.text for span in words_of(record)), most)
+    inside = words[1:-1] if len(words) > 1 and words[0] in _MARKS and words[-1] in _MARKS else words
+    return f"“{inside}”"
 
 
 def _since(members: Sequence[Member]) -> str:
@@ -148,20 +203,32 @@ def _since(members: Sequence[Member]) -> str:
     return f"{when}, {many(documents, 'document')}"
 
 
-def _names(origins: Sequence[Origin]) -> str:
-    return ", ".join(one_line(origin.name) for origin in origins)
+def names(origins: Sequence[Origin]) -> str:
+    """Return the names of origins, those that are told first; of many the first few."""
+    told = dict.fromkeys(one_line(origin.name) for origin in origins if origin.told)
+    untold = dict.fromkeys(
+        one_line(origin.name).removesuffix(_UNTOLD) for origin in origins if not origin.told
+    )
+    if told or not untold:
+        return _some(told)
+    return f"{_NOT_TOLD}{_some(untold)}"
+
+
+def _some(words: Iterable[str]) -> str:
+    every = list(words)
+    more = f" and {len(every) - _NAMES} more" if len(every) > _NAMES else ""
+    return f"{', '.join(every[:_NAMES])}{more}"
 
 
 def _on(finding: Finding, origins: Sequence[Origin]) -> str:
     """Return the counts, with the names of the origins where the question does not begin with the one."""
     told = [origin for origin in origins if origin.told] or list(origins)
     named = finding.question.kind in _SAID and len(told) == 1 and _begins(finding, told[0])
-    names = f": {_names(told)}" if told and not named else ""
+    between = ": " if any(origin.told for origin in told) else ", "
+    who_says = f"{between}{names(told)}" if told and not named else ""
     untold = many(finding.untold, "text does not", "texts do not")
-    rest = (
-        f"; {untold} say whence" if finding.untold and any(origin.told for origin in finding.origins) else ""
-    )
-    return f"{counts(finding)}{names}{rest}"
+    rest = f"; {untold} say whence" if finding.untold and any(o.told for o in finding.origins) else ""
+    return f"{counts(finding)}{who_says}{rest}"
 
 
 def _begins(finding: Finding, origin: Origin) -> bool:
@@ -172,12 +239,28 @@ def _open(finding: Finding) -> str:
     return f"open since {day(finding.open_since)}" if finding.open_since else ""
 
 
+def _parts(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _told_not_so(finding: Finding, records: Records) -> str:
+    """Return the first words of those who all say that it is not so."""
+    first = records.get(finding.members[0].record)
+    return f"told as not so: {quoted(first)}"
+
+
 def _denials(finding: Finding, records: Records) -> Iterator[str]:
-    names = {origin.key: origin.name for origin in finding.origins}
-    denying = [member for member in finding.members if member.stance is Stance.DENIES]
-    for member in denying:
-        words = quoted(records.get(member.record))
-        yield f"denied by {one_line(names[member.origin])}, {day(member.known)}: {words}"
+    """Yield who denies what others say, each in the same words once."""
+    if not _asserting(finding):
+        return
+    called = {origin.key: origin.name for origin in finding.origins}
+    denying: dict[tuple[str, str], list[Member]] = {}
+    for member in finding.members:
+        if member.stance is Stance.DENIES:
+            words = quoted(records.get(member.record))
+            denying.setdefault((called[member.origin], words), []).append(member)
+    for (name, words), members in denying.items():
+        yield f"denied by {one_line(name)}: {words} · {_since(members)}"
 
 
 def _unlike_denials(finding: Finding) -> Iterator[Answer]:

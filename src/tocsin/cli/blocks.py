@@ -9,6 +9,7 @@ from tocsin.cli.clean import shortened
 from tocsin.cli.output import GAP, LEAST, Column
 from tocsin.cli.wrapping import room, wrapped
 
+_WIDEST = 132  # columns that are read with ease
 _HEAD_LINES = 2  # of the column that takes the room that is left
 _LINES = 2  # of each line beneath
 
@@ -24,7 +25,7 @@ class Block:
 
 def put_blocks(columns: Sequence[Column], blocks: Iterable[Block]) -> None:
     """Write blocks under a heading as they come; all in them is made safe and fitted to the width."""
-    width = room()
+    width = min(room(), _WIDEST)
     widths = _widths(columns, width)
     click.echo(click.style(_line([column.name for column in columns], widths), bold=True))
     for block in blocks:

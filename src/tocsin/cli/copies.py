@@ -1,5 +1,6 @@
 """``tocsin copies``: what stands in two reports, and which way it went."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -24,7 +25,7 @@ from tocsin.cli.output import Column, chosen, put_json, put_lines
 from tocsin.cli.rows import Fetch, short_id
 from tocsin.filters import CopyFilters
 
-COLUMNS = (Column("kind", 13), Column("reports"), Column("share", 11), Column("id", 15))
+COLUMNS = (Column("kind", 13), Column("reports"), Column("share", 12), Column("id", 15))
 _WORDS = 200  # characters of the longest passage
 
 
@@ -103,9 +104,14 @@ def by_time_alone(copy: Copy) -> bool:
 
 
 def report_words(document: Document) -> str:
-    """Return a report by its outlet and day; by its id where the outlet is not known."""
+    """Return a report by its outlet and day; where that is not known by its file or address, else its id."""
     when = document.published.when[:10] if document.published else "day unknown"
-    return f"{document.outlet or short_id(document.id)} ({when})"
+    return f"{document.outlet or _source(document) or short_id(document.id)} ({when})"
+
+
+def _source(document: Document) -> str:
+    where = document.url or document.origin or ""
+    return re.split(r"[/\\]", where.rstrip("/"))[-1] if where != "-" else ""
 
 
 def shares(copy: Copy) -> str:

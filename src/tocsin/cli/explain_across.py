@@ -13,6 +13,7 @@ from tocsin.cli.show_finding import period
 from tocsin.cli.stories import title
 from tocsin.codec import Records, finding_json, words_of
 
+_PLACES = 4  # of a tie
 Line = tuple[str, str]  # label and words
 
 
@@ -80,7 +81,8 @@ def _counts(finding: Finding, case: tocsin.Case) -> Iterator[Line]:
     how = f"{told} told" if told else "none told, which counts as one"
     yield "origins", f"{finding.independent}: {how}"
     if finding.untold:
-        yield "untold", f"{many(finding.untold, 'text family', 'text families')} that do not say whence"
+        untold = many(finding.untold, "text family does not", "text families do not")
+        yield "untold", f"{untold} say whence"
 
 
 def _origin(origin: Origin) -> Iterator[Line]:
@@ -119,8 +121,9 @@ def _of_story(story: Story, case: tocsin.Case) -> Iterator[Line]:
         yield "  nearest", each.nearest or "none"
         yield "  because", one_line(each.why)
         for tie in each.ties:
-            at = ", ".join(f"{span.start}-{span.end}" for span in tie.spans)
-            yield f"  {tie.kind}", one_line(f"{tie.words} ({tie.value:.4f}) at {at}")
+            at = ", ".join(f"{span.start}-{span.end}" for span in tie.spans[:_PLACES])
+            more = f" and {len(tie.spans) - _PLACES} more" if len(tie.spans) > _PLACES else ""
+            yield f"  {tie.kind}", one_line(f"{tie.words} ({tie.value:.4f}) at {at}{more}")
 
 
 def _of_copy(copy: Copy, case: tocsin.Case) -> Iterator[Line]:

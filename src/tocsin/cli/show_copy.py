@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import groupby
 
 import click
 
@@ -91,8 +92,10 @@ def _bare(word: str) -> str:
 
 
 def _joined(words: Sequence[str], same: set[int]) -> str:
-    return " ".join(word if at in same else _mark(word) for at, word in enumerate(words))
+    runs = groupby(enumerate(words), key=lambda each: each[0] in same)
+    parts = ((both, " ".join(word for _, word in run)) for both, run in runs)
+    return " ".join(text if both else _mark(text) for both, text in parts)
 
 
-def _mark(word: str) -> str:
-    return click.style(word, bold=True, underline=True) if sys.stdout.isatty() else f"[{word}]"
+def _mark(words: str) -> str:
+    return click.style(words, bold=True, underline=True) if sys.stdout.isatty() else f"[{words}]"

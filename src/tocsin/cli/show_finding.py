@@ -16,6 +16,7 @@ from tocsin.cli.answers import (
     rival_words,
 )
 from tocsin.cli.clean import one_line
+from tocsin.cli.copies import report_words
 from tocsin.cli.findings import finding_of, with_records
 from tocsin.cli.output import put, put_styled
 from tocsin.cli.passage import marked
@@ -40,7 +41,7 @@ def put_finding(finding: Finding, case: tocsin.Case) -> None:
     for heading, lines in (
         ("history", _history(finding)),
         ("answers", _answers(finding, records)),
-        ("otherwise explained", (rival_words(each, finding_of(case)) for each in finding.rivals)),
+        ("otherwise explained", (rival_words(each, finding, finding_of(case)) for each in finding.rivals)),
     ):
         _put_part(heading, tuple(lines))
 
@@ -73,7 +74,8 @@ def _of_origin(origin: Origin, finding: Finding, records: Records, case: tocsin.
     for record in origin.members:
         member = members[record]
         document = case.document(member.document)
-        yield from wrapped(f"  {_head(finding, member, document, records)}", room(), most=2)
+        head = _head(finding, member, document, records)
+        yield from (f"  {line}" for line in wrapped(head, room() - 2, most=2))
         if record in records:
             yield from words_lines(records[record], document)
 
@@ -82,9 +84,7 @@ def _head(finding: Finding, member: Member, document: Document, records: Records
     said = content(finding, member, records) if member.value else ""
     denies = "denies it" if member.stance is Stance.DENIES else ""
     holds = f"holds for {period(member.first, member.last)}" if member.first or member.last else ""
-    published = document.published.when[:10] if document.published else day(member.known)
-    report = f"{document.outlet or 'outlet not known'}, {published}"
-    parts = (said, denies, holds, report, short_id(member.record))
+    parts = (said, denies, holds, report_words(document), short_id(member.record))
     return " · ".join(part for part in parts if part)
 
 

@@ -119,7 +119,7 @@ def whole(number: float | None) -> float | None:
     >>> whole(80000.0), whole(2.5), whole(None)
     (80000, 2.5, None)
     """
-    return int(number) if number is not None and number.is_integer() else number
+    return int(number) if number is not None and float(number).is_integer() else number
 
 
 def _origin_json(origin: Origin) -> Json:

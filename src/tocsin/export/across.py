@@ -76,7 +76,7 @@ def copies_csv(copies: Iterable[Copy], *, document: Fetch) -> Iterator[str]:
     for copy in copies:
         ids = (copy.id, copy.kind, copy.direction, copy.source, copy.left, copy.right)
         left, right = Report.of(document(copy.left)), Report.of(document(copy.right))
-        reasons = " | ".join(f"{each.value:+.2f} {each.part}: {each.why}" for each in copy.reasons)
+        reasons = " | ".join(f"{each.part} {each.value:+.2f}: {each.why}" for each in copy.reasons)
         for each in copy.passages:
             count = (each.shared, each.closeness, each.same, each.words, each.speaker)
             spans = (*_spot(each.left), *_spot(each.right))

@@ -16,11 +16,15 @@ from tocsin.lang import entries, section, table
 _SCORE: Final = 0.6  # a plain rule, which no gold data have measured by itself
 _LONGEST: Final = 90  # characters of a source
 _EDGE: Final = re.compile(r"[,;:“”\"()\n]|[.!?…](?=\s|$)|\s[–—-]\s")
+_FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
 _LEAST: Final = 2  # words of a content
+_PERSONS: Final = frozenset(("his", "her", "my"))
 _END: Final = " .,!?…;:"
 
 
-def according(layout: Layout, names: NameIndex, given: Iterable[Draft], *, language: str) -> Iterator[Draft]:
+def according(
+    layout: Layout, names: NameIndex, tree: Tree | None, given: Iterable[Draft], *, language: str
+) -> Iterator[Draft]:
     """Yield the attributions by "according to" of somebody who can speak, where no other has the words.
 
     Those words are the rest of the sentence, on both sides of "…, according to Norland, …".
@@ -36,7 +40,7 @@ def according(layout: Layout, names: NameIndex, given: Iterable[Draft], *, langu
         if source is None:
             continue
         source = _described(layout, tree, source) if tree else source
-        contents = _contents(layout, sentence, (at, source[1]))
+        contents = _contents(layout, tree, sentence, (at, source[1]))
         if contents and not any(
             _overlap(one, other) for draft in had for one in _of(draft) for other in contents
         ):
@@ -68,8 +72,10 @@ def _source(layout: Layout, names: NameIndex, known: Vocabulary, start: int, sto
         return start, end
     noun = next((n - 1 for n, word in enumerate(words) if n and word in known.prepositions), len(words) - 1)
     traits = known.nouns.get(words[noun])
-    bare = noun == 0 and traits is not None and not traits.plural
-    return None if traits is None or bare else (start, end)
+    if traits is None or (noun == 0 and not traits.plural):
+        return None  # "according to plan"
+    measured = traits.human is not True and words[0] in _PERSONS  # "according to his weight"
+    return None if measured else (start, end)
 
 
 def _described(layout: Layout, tree: Tree, source: Range) -> Range:
@@ -77,26 +83,31 @@ def _described(layout: Layout, tree: Tree, source: Range) -> Range:
     top = tree.top(*source)
     told = tree.children(top, "appos", "acl:relcl") if top is not None else ()
     for word in told:
-        end = tree.span(tree.members(word))[1]
+        end = tree.span([n for n in tree.members(word) if tree.bases[n] != "punct"])[1]
         if tree.words[word].start > source[1] and layout.text.startswith(",", end):
             return source[0], end
     return source
 
 
 def _leads(before: str) -> bool:
-    """Tell whether only titles and an article stand before a name: "the Norwegian Prime Minister Ada Weir"."""
+    """Tell whether only titles and an article stand before a name: "the Prime Minister Ada Weir"."""
     return all(word == "the" or word[:1].isupper() for word in before.split())
 
 
-def _contents(layout: Layout, sentence: Range, own: Range) -> tuple[Range, ...]:
-    """Return the rest of a sentence around "according to …": before it, behind it, or both."""
+def _is_clause(tree: Tree, span: Range) -> bool:
+    return any(tree.tag(word) in _FINITE for word in tree.within(*span))
+
+
+def _contents(layout: Layout, tree: Tree | None, sentence: Range, own: Range) -> tuple[Range, ...]:
+    """Return the clause before "according to …", or the one behind it, or the one that it parts."""
     text = layout.text
     before = content(text, sentence[0], own[0], layout.quotes)
     last = own[1] + len(text[own[1] : sentence[1]].rstrip(_END))
     behind = content(text, own[1], last, layout.quotes) if last > own[1] else None
     if behind is not None and text[own[1]] != ",":
         return ()  # "according to Norland (pictured) the talks"
-    kept = [span for span in (before, behind) if span is not None]
+    whole = before is not None and (tree is None or _is_clause(tree, before))
+    kept = [span for span in (before, None if whole else behind) if span is not None]
     told = sum(len(text[start:end].split()) for start, end in kept)
     return tuple(kept) if told >= _LEAST else ()
 

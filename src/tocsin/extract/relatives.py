@@ -8,10 +8,12 @@ from tocsin.extract.layout import Layout
 from tocsin.extract.lexicon import Lexicon, cue_words
 from tocsin.extract.names import NameIndex
 from tocsin.extract.tidy import Range
+from tocsin.extract.tree import Tree
 from tocsin.extract.vocabulary import Vocabulary
 
 _WORD: Final = re.compile(r"\S+")
 _COMMA: Final = ", "
+_BESIDE: Final = " ,–—-("
 
 
 def parted(
@@ -73,3 +75,25 @@ def _own(layout: Layout, lexicon: Lexicon, clause: Range, score: float) -> Draft
         return None
     contents = ((rest.start(), clause[1]),)
     return Draft.of(layout, source=who.span(), cue=verb.span(), contents=contents, score=score)
+
+
+def by_relative(layout: Layout, tree: Tree, vocabulary: Vocabulary, draft: Draft) -> Draft:
+    """Return an attribution with the relative as its source where that is the subject of its cue.
+
+    Of "rebels blamed the army, which denies it" the army denies, not the subject of the sentence.
+    """
+    if draft.source is None or draft.cue is None:
+        return draft
+    verb = tree.top(*draft.cue)
+    if verb is None or not tree.is_verb(verb):
+        return draft
+    subject = tree.child(verb, "nsubj")
+    if subject is None or subject > verb or tree.forms[subject] not in vocabulary.relative:
+        return draft
+    word = tree.words[subject]
+    apart = draft.source[1] <= word.start and layout.text[draft.source[1] : word.start].strip(_BESIDE)
+    if not apart or any(tree.is_noun(between) for between in range(subject + 1, verb)):
+        return draft
+    return Draft.of(
+        layout, source=(word.start, word.end), cue=draft.cue, contents=draft.contents, score=draft.score
+    )

@@ -25,6 +25,7 @@ _BEFORE_NAME: Final = 60
 _BEFORE_RELATIVE: Final = 100
 _DESCRIPTIONS: Final = (Shape.DESCRIBED, Shape.UNNAMED, Shape.AGAIN)
 _SUBJECT: Final = 5  # words at the start of a sentence that may be its subject
+_FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
 _CLAUSE_EDGE: Final = re.compile(r"[,;:(—–]")
 
 
@@ -148,9 +149,12 @@ class Scene:
         end = start + len(text[start:offset].rstrip(" ,"))
         edges = [start, *(edge.end() for edge in _CLAUSE_EDGE.finditer(text, start, end))]
         for word in words_of(text, edges[-1], end):
-            if word.text not in self.vocabulary.determiners:
+            if word.text not in self.vocabulary.determiners and not word.possessive:
                 continue
-            phrase = self.reader.read(word.start, end, opens=False)
+            begin = self._owner_at(word.start)
+            if any(self.tree.tag(inner) in _FINITE for inner in self.tree.within(begin, end)):
+                continue  # "the mayor thanked a diplomat, who"
+            phrase = self.reader.read(begin, end, opens=False)
             if phrase.traits.human is human and phrase.shape in _DESCRIPTIONS:
                 how = Resolution.UNNAMED if phrase.shape is Shape.UNNAMED else Resolution.PRONOUN
                 span = Span.of(text, phrase.start, phrase.end)
@@ -158,6 +162,13 @@ class Scene:
                     phrase, Speaker(name=span.text, how=how, span=span, plural=phrase.traits.plural)
                 )
         return None
+
+    def _owner_at(self, offset: int) -> int:
+        """Return where the name begins that a word ends or begins: "New Norland’s" at "Norland’s"."""
+        name = self.names.after(self.layout.sentences.span(offset)[0])
+        while name is not None and name.span.end <= offset:
+            name = self.names.after(name.span.end)
+        return min(offset, name.span.start) if name is not None else offset
 
     def voice(self, name: Name) -> Voice:
         """Return somebody named in the report's own words as one whom a pronoun can mean."""

@@ -14,6 +14,7 @@ from tocsin.extract.drafts import Draft, drafts, ordered
 from tocsin.extract.layout import Layout
 from tocsin.extract.names import NameIndex
 from tocsin.extract.nested import nested
+from tocsin.extract.relatives import by_relative
 from tocsin.extract.scene import Scene, Voice
 from tocsin.extract.speakers import Heard, find_speaker, first_person
 from tocsin.extract.tallies import tallies
@@ -43,6 +44,8 @@ def extract_statements(
     index = NameIndex.of(names)
     fillers = vocabulary(language).relative
     given = Completion.of(layout, index, language=language)(drafts(layout, found, fillers=fillers))
+    if tree is not None:
+        given = ordered(by_relative(layout, tree, vocabulary(language), draft) for draft in given)
     more = (
         *nested(layout, index, given, language=language),
         *according(layout, index, tree, given, language=language),

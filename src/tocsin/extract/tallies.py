@@ -23,7 +23,7 @@ from tocsin.lang.en.inflect import finite_forms
 _SCORE: Final = 0.6  # a plain rule, which no gold data have measured
 _NUMBER: Final = "CD"
 _AT: Final = r"\s+(?P<what>(?:[^\s.;:,“”\"]+\s+){0,8}?at\s+(?:(?:[a-z]+\s+){0,3}?\d|NUMBER))"
-_NEXT: Final = r"\s+(?P<what>(?:[a-z]+\s+){0,4}\d|NUMBER)"
+_NEXT: Final = re.compile(r"\s+(?P<what>(?:[a-z]+\s+){0,4}\d)")
 _MORE_THAN_NUMBERS: Final = frozenset(("a", "an", "one", "half", "score"))
 _CLAUSE_END: Final = re.compile(r"[,;:](?!\d)|[^\w\s%]*\s*$|\s(?:when|while|as|but|after|before|although)\s")
 _OWNER: Final = "nmod:poss"
@@ -39,7 +39,6 @@ class _Words:
     nouns: frozenset[str]  # "by Norland’s reckoning"
     before: frozenset[str]  # the prepositions of such nouns
     put: re.Pattern[str]  # what follows "put" up to the number
-    next: re.Pattern[str]  # what follows "had spoken of" up to the number
 
 
 def tallies(
@@ -48,7 +47,7 @@ def tallies(
     """Yield what is attributed by a word of counting, where no other attribution has the quantity."""
     words = _words(language)
     had = list(given)
-    yield from _idle(layout, had, words)
+    yield from _idle(layout, had)
     taken = [content for draft in had for content in draft.contents]
     for number in range(len(tree)):
         verb = _by_verb(layout, names, tree, number, words)
@@ -61,13 +60,13 @@ def tallies(
             yield Draft.of(layout, source=source, cue=cue, contents=(content,), score=_SCORE, derived=inside)
 
 
-def _idle(layout: Layout, given: Iterable[Draft], words: _Words) -> Iterator[Draft]:
+def _idle(layout: Layout, given: Iterable[Draft]) -> Iterator[Draft]:
     """Yield speakers with a cue but no content, where a quantity follows: "had spoken of | 80,000"."""
     for draft in given:
         if draft.source is None or draft.cue is None or draft.contents or draft.cue[0] < draft.source[0]:
             continue
         stop = layout.sentences.span(draft.cue[0])[1]
-        match = words.next.match(layout.text, draft.cue[1], stop)
+        match = _NEXT.match(layout.text, draft.cue[1], stop)
         if match:
             content = match.start("what"), _clause_end(layout, match.end(), stop)
             yield Draft.of(layout, source=draft.source, cue=draft.cue, contents=(content,), score=draft.score)
@@ -170,15 +169,13 @@ def _words(language: str) -> _Words:
     def forms(key: str) -> frozenset[str]:
         return finite_forms(entries(listed, key))
 
-    number = _number(lexicon(language))
     return _Words(
         objects=forms("objects"),
         at=forms("at"),
         of=forms("of"),
         nouns=frozenset(entries(listed, "nouns")),
         before=frozenset(entries(listed, "before")),
-        put=re.compile(_AT.replace("NUMBER", number)),
-        next=re.compile(_NEXT.replace("NUMBER", number)),
+        put=re.compile(_AT.replace("NUMBER", _number(lexicon(language)))),
     )
 
 

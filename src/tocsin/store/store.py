@@ -1,12 +1,9 @@
 """A case as one object: opened, written to in transactions, asked."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
-
-from sqlalchemy import Engine
 
 from tocsin.codec import Linked, Record
 from tocsin.errors import CaseError
@@ -29,7 +26,7 @@ from tocsin.record import (
 from tocsin.store import fts, ledger, lookup, runs, views
 from tocsin.store import search as searching
 from tocsin.store import write as writes
-from tocsin.store.across import Rows, empty
+from tocsin.store.across import Across, empty
 from tocsin.store.answers import Counts, Doubt, Evidence, Hit, Placed, Provenance, Written
 from tocsin.store.connect import engine_of, reading, writing
 from tocsin.store.entities import blocks, doubts, judged, linked, places, renewal
@@ -40,16 +37,11 @@ from tocsin.store.query import Query
 from tocsin.store.schema import prepare
 
 
-class Store:
+class Store(Across):
     """An open case. Reading never waits for writing; of several writers one at a time goes on.
 
     What is iterated over is read as it is asked for: take what you need before you close the store.
     """
-
-    def __init__(self, engine: Engine, path: Path, linking: Linking = APART) -> None:
-        self._engine = engine
-        self._linking = linking
-        self.path = path
 
     @classmethod
     def open(cls, path: Path, *, create: bool, linking: Linking = APART) -> Self:
@@ -73,7 +65,7 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file."""
-        self._engine.dispose()
+        self._gone()
 
     def __enter__(self) -> Self:
         return self
@@ -280,16 +272,6 @@ class Store:
         """Yield all that people said, the oldest first; of several on the same two the last holds."""
         with reading(self._engine, self.path) as connection:
             yield from judged.everything(connection)
-
-    @contextmanager
-    def across(self) -> Iterator[Rows]:
-        """Give the rows of what is told of several reports together; all is kept at the end, or nothing.
-
-        Entities are as the linking of this store has them.
-        """
-        with writing(self._engine, self.path) as connection:
-            renewal.make_current(connection, self._linking)
-            yield Rows(connection, self._linking)
 
     def rebuild(self) -> None:
         """Make the search indexes and the entities again from the log; what is found does not change.

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tocsin.brief.parts import Brief
 from tocsin.brief.render.hypertext import html
 from tocsin.brief.render.marked import markdown
 from tocsin.brief.render.plain import text
 from tocsin.brief.render.tooling import json
+from tocsin.brief.whole import Brief
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,24 +1,22 @@
 """A brief as one HTML page: no scripts, no network; every string of a report is escaped."""
 
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
 
-from tocsin.brief.parts import (
-    Brief,
-    Citation,
-    EventLine,
-    EventSection,
-    FigureGroup,
-    FigureLine,
-    Line,
-    Section,
-)
+from tocsin.brief.parts import Citation
 from tocsin.brief.render import phrases
+from tocsin.brief.render.limits import limits
 from tocsin.brief.render.links import passage, web_address
+from tocsin.brief.render.outline import Block, Heading, Item, Items, Note, Pieces, Table, outline
+from tocsin.brief.render.plain import by_report
+from tocsin.brief.render.questions import capital
+from tocsin.brief.whole import Brief
+from tocsin.record import Span
 from tocsin.text.safety import printable
 
 
@@ -64,129 +62,155 @@ def _head(brief: Brief) -> Iterator[str]:
 
 def _main(brief: Brief) -> Iterator[str]:
     yield '<main id="lines" tabindex="-1">'
-    if not brief.sections:
-        yield f"<p>{phrases.NOTHING}</p>"
-    for place, section in enumerate(brief.sections, start=1):
-        yield from _section(section, place)
-    yield from _figures(brief)
-    yield from _events(brief)
+    page = _Page()
+    for block in outline(brief):
+        yield from page.block(block)
+    yield from page.end()
     if brief.citations:
-        yield '<section aria-labelledby="citations">'
-        yield '<h2 id="citations">Citations</h2>'
-        yield '<ol class="citations">'
-        for citation in brief.citations:
-            yield from _citation(citation)
-        yield "</ol>"
+        yield '<section class="cited" aria-labelledby="citations">'
+        yield f'<h2 id="citations">{phrases.CITED}</h2>'
+        for citations in by_report(brief.citations):
+            yield from _report(citations)
         yield "</section>"
     yield "</main>"
 
 
 def _foot(brief: Brief) -> Iterator[str]:
     yield "<footer>"
-    yield "<h2>What this is made of</h2>"
-    for note in phrases.honesty(brief):
-        yield f"<p>{_safe(note)}</p>"
+    yield f"<h2>{phrases.LIMITS}</h2>"
+    yield "<ul>"
+    for note in limits(brief):
+        yield f"<li>{_safe(note)}</li>"
+    yield "</ul>"
     yield "</footer>"
     yield "</body>"
     yield "</html>"
 
 
-def _section(section: Section, place: int) -> Iterator[str]:
-    yield f'<section aria-labelledby="section-{place}">'
-    heading = _safe(section.heading)
-    yield f'<h2 id="section-{place}">{_time(section.day, heading)}</h2>'
-    yield '<ul class="lines">'
-    for line in section.lines:
-        yield from _line(line)
-    yield "</ul>"
-    yield from _more(section)
-    yield "</section>"
+@dataclass(slots=True)
+class _Page:
+    """Which sections are open, and which citations have been referred to: each has one way back."""
 
+    _sections: int = 0
+    _open: bool = False
+    _referred: set[int] = field(default_factory=set)
 
-def _figures(brief: Brief) -> Iterator[str]:
-    if not brief.figures.groups:
-        return
-    yield '<section aria-labelledby="figures">'
-    yield f'<h2 id="figures">{phrases.FIGURES}</h2>'
-    for group in brief.figures.groups:
-        yield f"<h3><bdi>{_safe(phrases.counted(group))}</bdi></h3>"
-        yield '<ul class="lines">'
-        for line in group.lines:
-            yield from _claim("", phrases.figure(line), line)
-        yield "</ul>"
-        yield from _more(group)
-    if brief.figures.more:
-        yield f'<p class="more">… and {phrases.more_figures(brief)}.</p>'
-    yield "</section>"
+    def block(self, block: Block) -> Iterator[str]:
+        """Yield one block; a heading of the second level opens a section."""
+        match block:
+            case Heading():
+                yield from self._heading(block)
+            case Note():
+                yield f'<p class="note">{_safe(block.words)}</p>'
+            case Items():
+                yield '<ul class="lines">'
+                for item in block.items:
+                    yield from self._item(item)
+                yield "</ul>"
+            case Table():
+                yield from self._table(block)
 
+    def end(self) -> Iterator[str]:
+        """Yield what closes the last section."""
+        if self._open:
+            yield "</section>"
+        self._open = False
 
-def _events(brief: Brief) -> Iterator[str]:
-    if not brief.events:
-        return
-    yield '<section aria-labelledby="events">'
-    yield f'<h2 id="events">{phrases.EVENTS}</h2>'
-    for section in brief.events:
-        yield f"<h3>{_time(section.day, _safe(section.heading))}</h3>"
-        yield '<ul class="lines">'
-        for line in section.lines:
-            yield from _claim(phrases.parties(line), phrases.event(line), line)
-        yield "</ul>"
-        yield from _more(section)
-    yield "</section>"
+    def _heading(self, heading: Heading) -> Iterator[str]:
+        words = _time(heading.day, f"<bdi>{_safe(heading.words)}</bdi>")
+        if heading.depth > 2:
+            yield f"<h{heading.depth}>{words}</h{heading.depth}>"
+            return
+        yield from self.end()
+        self._sections, self._open = self._sections + 1, True
+        yield f'<section aria-labelledby="section-{self._sections}">'
+        yield f'<h2 id="section-{self._sections}">{words}</h2>'
 
+    def _item(self, item: Item) -> Iterator[str]:
+        who = f'<b class="who"><bdi>{_safe(item.who)}</bdi></b>' if item.who else ""
+        yield f"<li><p>{who}{self._pieces(item.pieces)}</p>"
+        if item.note:
+            yield f'<p class="carried">{_safe(item.note)}</p>'
+        if item.below:
+            yield "<ul>"
+            for below in item.below:
+                yield from self._item(below)
+            yield "</ul>"
+        yield "</li>"
 
-def _claim(who: str, said: str, line: FigureLine | EventLine) -> Iterator[str]:
-    lead = f'<b class="who"><bdi>{_safe(who)}</bdi></b> ' if who else ""
-    yield "<li>"
-    yield f"<p>{lead}{_safe(said)}"
-    yield f'<bdi class="words">{_safe(phrases.quoted(line.words))}</bdi>'
-    yield "".join(_reference(number) for number in line.citations)
-    yield f'</p><p class="carried">{_time(line.when, _safe(phrases.carried(line)))}</p>'
-    yield "</li>"
+    def _table(self, table: Table) -> Iterator[str]:
+        yield "<table>"
+        head = "".join(f'<th scope="col">{_safe(name)}</th>' for name in table.columns)
+        yield f"<thead><tr>{head}</tr></thead>"
+        yield "<tbody>"
+        for row in table.rows:
+            first, *rest = (self._pieces(cell) for cell in row)
+            cells = "".join(f"<td>{cell}</td>" for cell in rest)
+            yield f'<tr><th scope="row">{first}</th>{cells}</tr>'
+        yield "</tbody>"
+        yield "</table>"
 
+    def _pieces(self, pieces: Pieces) -> str:
+        shown = (self._reference(p) if isinstance(p, int) else f"<bdi>{_safe(p)}</bdi>" for p in pieces if p)
+        return "".join(shown)
 
-def _more(section: Section | FigureGroup | EventSection) -> Iterator[str]:
-    if section.more:
-        yield f'<p class="more">… and {phrases.more(section)}.</p>'
-
-
-def _line(line: Line) -> Iterator[str]:
-    yield "<li>"
-    yield f'<p><b class="who"><bdi>{_safe(phrases.speaker(line))}</bdi></b> {_safe(phrases.lead(line))}'
-    yield f'<bdi class="words">{_safe(line.words)}</bdi>'
-    yield "".join(_reference(number) for number in line.citations)
-    yield f'</p><p class="carried">{_time(line.when, _safe(phrases.carried(line)))}</p>'
-    yield "</li>"
-
-
-def _reference(number: int) -> str:
-    return (
-        f'<sup><a id="line-{number}" href="#citation-{number}">'
-        f'[<span class="aside">citation </span>{number}]</a></sup>'
-    )
+    def _reference(self, number: int) -> str:
+        back = "" if number in self._referred else f' id="line-{number}"'
+        self._referred.add(number)
+        return (
+            f'<sup><a{back} href="#citation-{number}">'
+            f'[<span class="aside">citation </span>{number}]</a></sup>'
+        )
 
 
 def _time(when: str | None, shown: str) -> str:
     return f'<time datetime="{_safe(when)}">{shown}</time>' if when else shown
 
 
-def _citation(citation: Citation) -> Iterator[str]:
-    number, address = citation.number, web_address(citation.url)
-    yield f'<li id="citation-{number}" tabindex="-1">'
-    title = f"<cite><bdi>{_safe(phrases.title(citation))}</bdi></cite>"
+def _report(citations: Sequence[Citation]) -> Iterator[str]:
+    """Yield one report with the sentences that are cited of it."""
+    one = citations[0]
+    address = web_address(one.url)
+    title = f"<cite><bdi>{_safe(phrases.title(one))}</bdi></cite>"
     linked = _link(address, title) if address else title
-    where = "" if address else f", <bdi>{_safe(phrases.address(citation))}</bdi>"
-    published = _time(citation.published, _safe(phrases.published(citation)))
-    rest = _safe(", ".join((phrases.characters(citation), *phrases.remarks(citation))))
-    yield f"<p><bdi>{_safe(phrases.outlet(citation))}</bdi>, {linked}, {published}{where}, {rest}"
-    yield f'<a href="#line-{number}">Back to line<span class="aside"> of citation {number}</span></a></p>'
-    for span in citation.spans:
-        opened = _link(passage(address, span), "Open these words on the page") if address else ""
-        cited = f' cite="{_safe(address)}"' if address else ""
-        yield f'<blockquote{cited} dir="auto"{_language(citation)}><p>{_safe(span.text)}</p></blockquote>'
-        if opened:
-            yield f'<p class="open">{opened}</p>'
+    where = "" if address else f", <bdi>{_safe(phrases.address(one))}</bdi>"
+    published = _time(one.published, _safe(phrases.published(one)))
+    yield '<div class="report">'
+    yield f"<p><bdi>{_safe(phrases.outlet(one))}</bdi>, {linked}, {published}{where}</p>"
+    yield '<ul class="citations">'
+    for citation in citations:
+        yield from _citation(citation, address)
+    yield "</ul>"
+    yield "</div>"
+
+
+def _citation(citation: Citation, address: str | None) -> Iterator[str]:
+    number = citation.number
+    yield f'<li id="citation-{number}" tabindex="-1">'
+    yield (
+        f'<a class="back" href="#line-{number}" title="Back to the line">'
+        f'[{number}]<span class="aside"> back to the line of citation {number}</span></a>'
+    )
+    cited = f' cite="{_safe(address)}"' if address else ""
+    for sentence in citation.passages:
+        words = _marked(sentence, citation.spans)
+        yield f'<blockquote{cited} dir="auto"{_language(citation)}><p>{words}</p></blockquote>'
+    rest = ", ".join((phrases.characters(citation), *phrases.remarks(citation)))
+    opened = f" {_link(passage(address, citation.spans[0]), 'Open in the report')}" if address else ""
+    yield f'<p class="open">{_safe(capital(rest))}.{opened}</p>'
     yield "</li>"
+
+
+def _marked(sentence: Span, spans: Sequence[Span]) -> str:
+    """Return a sentence with the words that a line rests on marked."""
+    made, at = [], sentence.start
+    for span in spans:
+        start, end = max(span.start, at), min(span.end, sentence.end)
+        if start < end:
+            made.append(_safe(sentence.text[at - sentence.start : start - sentence.start]))
+            made.append(f"<mark>{_safe(sentence.text[start - sentence.start : end - sentence.start])}</mark>")
+            at = end
+    return "".join((*made, _safe(sentence.text[at - sentence.start :])))
 
 
 def _language(citation: Citation) -> str:

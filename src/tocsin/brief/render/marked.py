@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from tocsin.brief.parts import Brief, Citation, EventLine, FigureLine, Line
+from tocsin.brief.parts import Citation
 from tocsin.brief.render import phrases
+from tocsin.brief.render.limits import limits
 from tocsin.brief.render.links import passage, web_address
+from tocsin.brief.render.outline import Block, Heading, Item, Items, Note, Pieces, Table, outline
+from tocsin.brief.whole import Brief
 from tocsin.text.safety import printable
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~!&^$]")
@@ -35,61 +38,45 @@ def _plain_opener(found: re.Match[str]) -> str:
 def _page(brief: Brief) -> Iterator[str]:
     yield f"# {escaped(brief.title)}"
     yield from ("", escaped(phrases.summary(brief)))
-    if not brief.sections:
-        yield from ("", phrases.NOTHING)
-    for section in brief.sections:
-        yield from ("", f"## {escaped(section.heading)}", "")
-        yield from map(_line, section.lines)
-        if section.more:
-            yield from ("", f"… and {phrases.more(section)}.")
-    yield from _figures(brief)
-    yield from _events(brief)
+    for block in outline(brief):
+        yield ""
+        yield from _block(block)
     if brief.citations:
-        yield from ("", "## Citations", "")
+        yield from ("", f"## {phrases.CITED}", "")
         for citation in brief.citations:
             yield from _citation(citation)
-    yield from ("", "## What this is made of", "")
-    for note in phrases.honesty(brief):
+    yield from ("", f"## {phrases.LIMITS}", "")
+    for note in limits(brief):
         yield f"- {escaped(note)}"
 
 
-def _line(line: Line) -> str:
-    numbers = "".join(f"[^{number}]" for number in line.citations)
-    who, told = escaped(phrases.speaker(line)), escaped(phrases.lead(line))
-    return f"- **{who}** {told} {escaped(line.words)}{numbers} ({escaped(phrases.carried(line))})"
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield f"{'#' * block.depth} {escaped(block.words)}"
+        case Note():
+            yield escaped(block.words)
+        case Items():
+            for item in block.items:
+                yield from _item(item, "")
+        case Table():
+            yield f"| {' | '.join(map(escaped, block.columns))} |"
+            yield f"|{'---|' * len(block.columns)}"
+            for row in block.rows:
+                yield f"| {' | '.join(_pieces(cell).strip() for cell in row)} |"
 
 
-def _figures(brief: Brief) -> Iterator[str]:
-    if not brief.figures.groups:
-        return
-    yield from ("", f"## {phrases.FIGURES}")
-    for group in brief.figures.groups:
-        yield from ("", f"### {escaped(phrases.counted(group))}", "")
-        for line in group.lines:
-            yield _claim("", phrases.figure(line), line)
-        if group.more:
-            yield from ("", f"… and {phrases.more(group)}.")
-    if brief.figures.more:
-        yield from ("", f"… and {phrases.more_figures(brief)}.")
+def _item(item: Item, indent: str) -> Iterator[str]:
+    who = f"**{escaped(item.who.strip())}**" if item.who else ""
+    yield f"{indent}- {f'{who}{_pieces(item.pieces)}'.strip()}"
+    if item.note:
+        yield f"{indent}  {escaped(item.note)}"
+    for below in item.below:
+        yield from _item(below, f"{indent}  ")
 
 
-def _events(brief: Brief) -> Iterator[str]:
-    if not brief.events:
-        return
-    yield from ("", f"## {phrases.EVENTS}")
-    for section in brief.events:
-        yield from ("", f"### {escaped(section.heading)}", "")
-        for line in section.lines:
-            yield _claim(phrases.parties(line), phrases.event(line), line)
-        if section.more:
-            yield from ("", f"… and {phrases.more(section)}.")
-
-
-def _claim(who: str, said: str, line: FigureLine | EventLine) -> str:
-    numbers = "".join(f"[^{number}]" for number in line.citations)
-    lead = f"**{escaped(who)}** " if who else ""
-    words = escaped(phrases.quoted(line.words))
-    return f"- {lead}{escaped(said)} {words}{numbers} ({escaped(phrases.carried(line))})"
+def _pieces(pieces: Pieces) -> str:
+    return "".join(f"[^{piece}]" if isinstance(piece, int) else escaped(piece) for piece in pieces)
 
 
 def _citation(citation: Citation) -> Iterator[str]:
@@ -104,6 +91,6 @@ def _citation(citation: Citation) -> Iterator[str]:
         *map(escaped, phrases.remarks(citation)),
     )
     yield f"[^{citation.number}]: {', '.join(parts)}"
-    for span in citation.spans:
-        yield from ("", f"    > {escaped(span.text)}")
+    for sentence in citation.passages:
+        yield from ("", f"    > {escaped(sentence.text)}")
     yield ""

@@ -2,7 +2,6 @@
 
 from tocsin.brief.days import written
 from tocsin.brief.parts import (
-    Brief,
     Citation,
     EventLine,
     EventSection,
@@ -13,28 +12,18 @@ from tocsin.brief.parts import (
     Teller,
     ToldBy,
 )
+from tocsin.brief.render.questions import capital, number_of, quoted
+from tocsin.brief.whole import Brief
 from tocsin.brief.words import tokens
 from tocsin.record import Act, Mode, Resolution
 
 _CUE = 60  # a longer cue is no verb
 _STEM = 3  # letters that forms of a verb share: "denied", "denies", "deny"
 
-ORIGINS = (
-    "Documents and outlets are counted as they come. How many origins are behind them is not computed yet: "
-    "several outlets may repeat one source. That something was said is not that it is so."
-)
+CITED = "Reports cited"
+LIMITS = "What this does not tell"
 NOTHING = "No statement to show."
-WORDS = (
-    "Words stand as in the report that is cited first: the speaker's own in its quotation marks, "
-    "the report's wording after “as reported:”."
-)
-
 FIGURES = "Figures: who says how many"
-EVENTS = "Events: who does what to whom"
-CLAIMS = (
-    "A figure or an event is the claim of whom it is told by. Figures of two sources are neither added up "
-    "nor held against one another; events are as the words tell them, done or not."
-)
 
 _INFERRED = {
     Resolution.PRONOUN: "speaker taken from a pronoun",
@@ -43,30 +32,19 @@ _INFERRED = {
 }
 
 
-def number_of(count: int, noun: str) -> str:
-    """Return a count with its noun.
-
-    >>> number_of(1, "outlet"), number_of(2, "outlet")
-    ('1 outlet', '2 outlets')
-    """
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
 def summary(brief: Brief) -> str:
     """Return the period and the counts of a brief in one line."""
     counts, period = brief.counts, brief.period
-    parts = [number_of(counts.documents, "document"), number_of(counts.outlets, "outlet")]
-    parts.append(number_of(counts.statements, "statement"))
-    if counts.figures:
-        parts.append(number_of(counts.figures, "figure"))
-    if counts.events:
-        parts.append(number_of(counts.events, "event"))
-    if counts.without_outlet:
-        parts.append(f"{number_of(counts.without_outlet, 'document')} of unknown outlet")
+    parts = [number_of(counts.documents, "report")]
+    parts.append(number_of(counts.outlets, "outlet") if counts.outlets else "outlets unknown")
+    if counts.copied:
+        parts.append(number_of(counts.documents - counts.copied, "text"))
+    if counts.without_outlet and counts.outlets:
+        parts.append(f"{number_of(counts.without_outlet, 'report')} of unknown outlet")
     if counts.versions:
         parts.append(number_of(counts.versions, "later version"))
     if period.undated:
-        parts.append(f"{number_of(period.undated, 'document')} of unknown date")
+        parts.append(f"{number_of(period.undated, 'report')} of unknown date")
     return f"{_days(period.first, period.last)}: {', '.join(parts)}"
 
 
@@ -79,7 +57,7 @@ def _days(first: str | None, last: str | None) -> str:
 def speaker(line: Line) -> str:
     """Return who speaks, in the words of a report."""
     if line.speaker:
-        return line.speaker
+        return capital(" ".join(line.speaker.split()))
     return f"Unknown speaker (“{line.source}” in the report)" if line.source else "Unknown speaker"
 
 
@@ -102,13 +80,20 @@ def _tells_more(line: Line) -> bool:
     return not any(word.startswith(line.phrase[:_STEM]) for word in tokens(cue))
 
 
+def saying(line: Line) -> str:
+    """Return what a line says behind its speaker: in the report's words from the verb on, else after our verb."""
+    if line.told:
+        return f" {' '.join(line.told.split())}"
+    return f", as reported: {quoted(line.sentence)}" if line.sentence else f" {lead(line)} {line.words}"
+
+
 def teller(told: Teller) -> str:
     """Return whose claim it is, as the end of a phrase.
 
     >>> teller(Teller(told_by=ToldBy.SPEAKER, speaker="Marta Lind"))
     'according to Marta Lind'
     >>> teller(Teller(told_by=ToldBy.REPORT, outlet="The Harbour Post"))
-    'told by The Harbour Post itself'
+    'The Harbour Post itself, not told whence'
     """
     match told.told_by:
         case ToldBy.SPEAKER:
@@ -117,7 +102,11 @@ def teller(told: Teller) -> str:
             source = f" (“{' '.join(told.source.split())}” in the report)" if told.source else ""
             return f"according to an unknown speaker{source}"
         case ToldBy.REPORT:
-            return f"told by {told.outlet} itself" if told.outlet else "told by the report itself"
+            return (
+                f"{told.outlet} itself, not told whence"
+                if told.outlet
+                else "the report itself, not told whence"
+            )
 
 
 def counted(group: FigureGroup) -> str:
@@ -133,41 +122,19 @@ def figure(line: FigureLine) -> str:
     return f"{line.amount}{f' ({known})' if known else ''}, {teller(line.teller)}:"
 
 
-def parties(line: EventLine) -> str:
-    """Return who does it to whom, in the words of the report."""
-    actor = " ".join(line.actor.split()) if line.actor else "Actor unknown"
-    return f"{actor} → {' '.join(line.recipient.split())}" if line.recipient else actor
+def happening(line: EventLine) -> str:
+    """Return an event's type and mode, and in what way the words tell it."""
+    return ", ".join(filter(None, (line.type, line.mode, line.modality)))
 
 
-def event(line: EventLine) -> str:
-    """Return an event up to the words that it rests on: its type, whether it is done, according to whom."""
-    mode = f" ({line.mode})" if line.mode else ""
-    more = (line.place and f"in {line.place}", line.date)
-    known = "; ".join(" ".join(part.split()) for part in more if part)
-    return f"{line.type}{mode}, {line.modality}{f' ({known})' if known else ''}, {teller(line.teller)}:"
-
-
-def quoted(words: str) -> str:
-    """Return words of a report in quotation marks, unless they stand in such."""
-    return words if words[:1] in {"“", "«", "„", '"'} else f"“{words}”"
-
-
-def carried(line: Line | FigureLine | EventLine) -> str:
-    """Return when the words were first published and by how many documents and outlets."""
-    first = "first published" if line.documents > 1 else "published"
-    day = f"{first} {written(line.when)}" if line.when else "date of publication unknown"
-    outlets = number_of(line.outlets, "outlet") if line.outlets else "outlet unknown"
-    return f"{day}; {number_of(line.documents, 'document')}, {outlets}"
+def first(line: Line | FigureLine) -> str:
+    """Return in brackets when a line's words were first published."""
+    return f" ({written(line.when)})" if line.when else " (date of publication unknown)"
 
 
 def more(section: Section | FigureGroup | EventSection) -> str:
     """Return how many lines under a heading are only in the case."""
     return f"{number_of(section.more, 'more line')} under this heading in the case"
-
-
-def more_figures(brief: Brief) -> str:
-    """Return how many lines of figures are only in the case."""
-    return f"{number_of(brief.figures.more, 'more line')} of figures in the case"
 
 
 def outlet(citation: Citation) -> str:
@@ -199,25 +166,3 @@ def remarks(citation: Citation) -> tuple[str, ...]:
     """Return through whom the words came and by which rule the speaker was found, where that needs saying."""
     via = (f"via {' ← '.join(citation.via)}",) if citation.via else ()
     return (*via, *(_INFERRED[how] for how in citation.how if how in _INFERRED))
-
-
-def honesty(brief: Brief) -> tuple[str, ...]:
-    """Return what the brief is made of, by which versions, as of when, and what it does not tell."""
-    counts = brief.counts
-    known = (
-        f"as known at {brief.as_of}" if brief.as_of else "as known when it was made, without a cut-off date"
-    )
-    made = (
-        f"Made of {number_of(counts.statements, 'statement')} of {number_of(counts.documents, 'document')}, "
-        f"{known}, by {', '.join(brief.made_by)}."
-    )
-    left = []
-    if counts.aside:
-        left.append(f"{counts.aside} in titles, captions, teasers, credits or corrections")
-    if counts.unusable:
-        left.append(f"{counts.unusable} whose document or exact words are missing: run “tocsin verify”")
-    if counts.acts:
-        left.append(f"{number_of(counts.acts, 'event')} told as statements")
-    out = (f"Left out: {'; '.join(left)}.",) if left else ()
-    claims = (CLAIMS,) if counts.figures or counts.events else ()
-    return made, *out, WORDS, *claims, ORIGINS

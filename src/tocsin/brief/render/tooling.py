@@ -4,8 +4,8 @@ import re
 from dataclasses import asdict
 from json import dumps
 
-from tocsin.brief.parts import Brief
-from tocsin.brief.render import phrases
+from tocsin.brief.render.limits import limits
+from tocsin.brief.whole import Brief
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -13,7 +13,14 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def json(brief: Brief) -> str:
     """Return the brief as one JSON object; offsets are code points of the document's text.
 
-    ``notes`` holds what the other forms print below the citations.
+    ``sections``, ``figures`` and ``events`` are those of all stories, one after the other; ``notes`` holds
+    what the other forms print below the citations.
     """
-    whole = dumps(asdict(brief) | {"notes": phrases.honesty(brief)}, ensure_ascii=False, indent=2)
+    flat = {
+        "sections": [asdict(section) for section in brief.sections],
+        "figures": asdict(brief.figures),
+        "events": [asdict(section) for section in brief.events],
+        "notes": limits(brief),
+    }
+    whole = dumps(asdict(brief) | flat, ensure_ascii=False, indent=2)
     return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", whole) + "\n"

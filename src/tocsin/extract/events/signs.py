@@ -22,7 +22,7 @@ _GOING_ON: Final = frozenset(("is", "are", "am", "'s", "'re", "'m", "been"))
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """What the text shows: a modality and the words that show it; ``firm``: no date and no model tells more."""
+    """What the text shows: a modality and the words that show it; ``firm``: whatever date or model say."""
 
     modality: Modality
     why: str
@@ -203,7 +203,7 @@ def _negation(look: _Look, word: int) -> str | None:
 
 
 def _compared(look: _Look, here: int, negated: str) -> Sign | None:
-    """Return that it happened where a negation only compares: "had not moved so many since", "never more than"."""
+    """Return that it happened where a negation only compares: "had not moved so many since 2014"."""
     tree, hedges = look.tree, look.hedges
     words = tree.clause_words(here)
     after = [word for word in words if word > here]
@@ -225,7 +225,9 @@ def _measures(look: _Look, word: int, *, than: bool) -> bool:
     tree, hedges, form = look.tree, look.hedges, look.tree.forms[word]
     if form in hedges.since or (than and form == "than"):
         return tree.bases[word] in ("case", "mark", "advmod") or form == "than"
-    return tree.bases[word] == "case" and form in ("in", "for") and tree.forms[tree.heads[word]] in hedges.spans
+    return (
+        tree.bases[word] == "case" and form in ("in", "for") and tree.forms[tree.heads[word]] in hedges.spans
+    )
 
 
 def _given(look: _Look, word: int) -> Sign | None:

@@ -31,9 +31,7 @@ class Making:
     version: str
 
     @classmethod
-    def of(
-        cls, document: Document, statements: Sequence[Statement], *, language: str, version: str
-    ) -> Self:
+    def of(cls, document: Document, statements: Sequence[Statement], *, language: str, version: str) -> Self:
         """Return what the figures of a report share."""
         contents = sorted(
             ((span.start, span.end, statement.id) for statement in statements for span in statement.contents),

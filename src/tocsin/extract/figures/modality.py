@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from tocsin.extract.events.clauses import case
 from tocsin.extract.events.hedges import Hedges, hedges
 from tocsin.extract.events.signs import Sign, clause_sign
 from tocsin.extract.events.terms import Terms
@@ -22,6 +23,8 @@ from tocsin.record import Bound, Modality, When
 _STEPS: Final = 6  # links from a number to the verb of its clause, and from clause to clause
 _PHRASE: Final = ("nummod", "conj", "appos", "compound", "nmod", "amod", "flat", "dep", "fixed", "advmod")
 _ARGUMENTS: Final = ("obj", "obl", "nsubj", "nsubj:pass", "iobj", "xcomp", "root", "ccomp")
+_COUNTING: Final = (None, "of", "to", "by", "at", "about", "around", "over", "up", "than", "between", "as")
+_FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
 _BEFORE: Final = 10  # tokens from "if" to a number of its clause
 
 
@@ -115,9 +118,12 @@ def _verb(tree: Tree, head: int) -> tuple[int, int | None]:
             return here, here
         if above < 0:
             return here, None
+        preposition = case(tree, here) if tree.bases[here] in ("obl", "nmod") else None
+        if preposition not in _COUNTING:
+            return here, None  # "scrapped a rule for five states": it has five states
         if tree.bases[here] in _ARGUMENTS and (tree.is_verb(above) or tree.child(above, "cop", "nsubj")):
             return here, above
-        if tree.bases[here] not in _PHRASE and tree.bases[here] not in _ARGUMENTS:
+        if tree.bases[here] not in _PHRASE or (tree.bases[here] == "nmod" and here != head):
             return here, None
         here = above
     return here, None
@@ -129,7 +135,9 @@ def _lends(tree: Tree, known: Hedges, verb: int) -> bool:
     if tree.bases[verb] == "conj" and tree.tag(verb) == "VB":
         return not own  # "will go and send"
     if tree.bases[verb] == "xcomp":
-        return True
+        return tree.tag(verb) not in _FINITE and not any(
+            tree.tag(n) in _FINITE for n in tree.children(verb, "aux")
+        )
     marks = {tree.forms[mark] for mark in tree.children(verb, "mark")}
     open_ = tree.bases[verb] in ("advcl", "acl") and tree.child(verb, "nsubj") is None
     return open_ and tree.relation(verb) != "acl:relcl" and bool(marks & known.complements)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
@@ -16,7 +17,7 @@ from tocsin.record.copy import Copy
 from tocsin.record.finding import Finding
 from tocsin.record.story import Profile, Story
 from tocsin.store import fts
-from tocsin.store.across import lookup, pending, views
+from tocsin.store.across import lookup, pending, people, views
 from tocsin.store.across.rows import Rows
 from tocsin.store.across.until import copy_until
 from tocsin.store.connect import engine_of, reading, writing
@@ -46,9 +47,9 @@ class Across:
             yield Rows(connection, self._linking)
 
     def waits(self) -> bool:
-        """Tell whether a report has a newest reading that is not linked."""
+        """Tell whether a report has a newest reading that is not linked, or people have judged since."""
         with reading(self._engine, self.path) as connection:
-            return pending.waits(connection)
+            return pending.waits(connection) or not people.looked(connection)
 
     def copies(self, query: Query) -> Iterator[Copy]:
         """Yield the copies that are asked for, those of the largest share first."""
@@ -145,7 +146,7 @@ class Across:
         engine = engine_of(path, create=True)
         store = type(self)(engine, path, self._linking)
         remove = finalize(store, rmtree, folder, ignore_errors=True)  # where nobody closes it, too
-        store._gone = lambda: (engine.dispose(), remove())  # noqa: SLF001 - one of us
+        store._gone = partial(_let_go, engine, remove)  # noqa: SLF001 - one of us
         try:
             copy_until(engine, self.path, path, instant)
             with writing(engine, path) as connection:
@@ -155,3 +156,8 @@ class Across:
             store._gone()  # noqa: SLF001 - as above
             raise
         return store
+
+
+def _let_go(engine: Engine, remove: Callable[[], object]) -> None:
+    engine.dispose()
+    remove()

@@ -18,7 +18,6 @@ from tocsin.store.across.stories import profiles_in
 from tocsin.store.across.tables import copies, findings, stories
 from tocsin.store.append import among, chunks
 from tocsin.store.ids import beginning, only, with_ids
-from tocsin.store.instants import last_instant
 from tocsin.store.parts import PARTS
 from tocsin.store.tables import documents, records
 from tocsin.store.whole import records_at
@@ -107,16 +106,6 @@ def latest(connection: Connection) -> str | None:
     """Return when the last report was known; None of an empty case."""
     found: str | None = connection.execute(select(func.max(documents.c.known))).scalar()
     return found
-
-
-def later_than(connection: Connection, when: str) -> bool:
-    """Tell whether a report was known later than a day or time.
-
-    Raises:
-        DateError: it is neither.
-    """
-    last = latest(connection)
-    return last is not None and last > last_instant(when)
 
 
 def _named(connection: Connection, ids: ColumnElement[str], typed: str, what: str) -> str:

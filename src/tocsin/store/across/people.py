@@ -5,7 +5,8 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import Connection, func, select
 
 from tocsin.record import Entity
-from tocsin.store.append import among
+from tocsin.store.across.tables import acting
+from tocsin.store.append import among, put, remove
 from tocsin.store.conditions import NEWEST
 from tocsin.store.entities import renewal, views
 from tocsin.store.entities.judged import is_reference, standing
@@ -14,6 +15,7 @@ from tocsin.store.parts import REFERENCES
 from tocsin.store.query import Query
 from tocsin.store.tables import counted, extractions, judgements, members, records
 
+_LOOKED = ""  # no key: what had been judged when the case was last looked at as a whole
 _KEY = func.coalesce(counted.c.key, func.json_extract(records.c.facts, "$.key"))
 _CANONICAL = func.coalesce(members.c.canonical, _KEY)
 _REFERENCES = (
@@ -44,10 +46,28 @@ def judged(connection: Connection) -> dict[str, str]:
     return dict(connection.execute(asked).all()) if ids else {}
 
 
-def judgements_made(connection: Connection) -> int:
-    """Return how many judgements were ever made."""
-    made: int = connection.execute(select(func.count()).select_from(judgements)).scalar_one()
-    return made
+def looked(connection: Connection) -> bool:
+    """Tell whether the case was looked at as a whole after the last report and the last judgement."""
+    said = connection.execute(select(acting.c.entity).where(acting.c.key == _LOOKED)).scalar()
+    return said == _judgements(connection)
+
+
+def look(connection: Connection, *, done: bool) -> None:
+    """Say that the case has been looked at as a whole, with all that people said; or that it is to be."""
+    remove(connection, acting, [(_LOOKED,)])
+    if done:
+        put(connection, acting, [(_LOOKED, _judgements(connection), "")])
+
+
+def actors(connection: Connection) -> dict[str, tuple[str, str]]:
+    """Return who acts, by key: the id of the entity, and its facts."""
+    asked = select(acting).where(acting.c.key != _LOOKED).order_by(acting.c.key)
+    return {key: (entity, facts) for key, entity, facts in connection.execute(asked)}
+
+
+def _judgements(connection: Connection) -> str:
+    """Return how often people have judged: with no new report, entities change by that alone."""
+    return str(connection.execute(select(func.count()).select_from(judgements)).scalar_one())
 
 
 def naming(connection: Connection, keys: Collection[str]) -> set[int]:

@@ -140,8 +140,7 @@ class Rows:
 
     def acting(self) -> dict[str, tuple[str, str]]:
         """Return who acts, by key: the id of the entity, and its facts."""
-        asked = select(acting).order_by(acting.c.key)
-        return {key: (entity, facts) for key, entity, facts in self.connection.execute(asked)}
+        return people.actors(self.connection)
 
     def put_acting(self, rows: Sequence[tuple[str, str, str]], gone_keys: Collection[str]) -> None:
         """Take away some keys, then set rows of (key, entity, facts)."""
@@ -160,9 +159,13 @@ class Rows:
         """Return the canonical key of each reference that people have judged, by its id."""
         return people.judged(self.connection)
 
-    def judgements(self) -> int:
-        """Return how many judgements were ever made."""
-        return people.judgements_made(self.connection)
+    def looked(self) -> bool:
+        """Tell whether the case was looked at as a whole after the last report and the last judgement."""
+        return people.looked(self.connection)
+
+    def look(self, *, done: bool) -> None:
+        """Say that the case has been looked at as a whole, with all that people said; or that it is to be."""
+        people.look(self.connection, done=done)
 
     def holding(self, keys: Collection[str]) -> set[int]:
         """Return the numbers of the documents with a reference that counts under one of these keys."""
