@@ -35,7 +35,11 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     add(
         "--against", type=Path, metavar="FILE", help="a table written with -o json: adds the change in points"
     )
-    add("--gate", action="store_true", help="exit 1 where a figure is below its floor")
+    add(
+        "--gate",
+        action="store_true",
+        help="exit 1 where a figure is below its floor; some peers are left out",
+    )
     add("--pin", action="store_true", help="raise the floors to what is measured")
     return parser.parse_args(argv)
 
@@ -51,6 +55,7 @@ def measure(options: argparse.Namespace, tasks: Sequence[str]) -> tuple[Report, 
         extracted=options.through == "extract",
         errors=options.errors,
         examples=options.examples,
+        floors_only=options.gate,
     )
     rows: list[Row] = []
     corpora: dict[str, str] = {}

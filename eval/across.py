@@ -5,7 +5,7 @@ from typing import Final
 
 from eval import claims, copies, ecbplus, ecbplus_events, stories
 from eval.passes import Model
-from eval.rows import Row
+from eval.rows import Place, Row
 from eval.task import Asked, Measured, Task, there
 
 
@@ -28,8 +28,12 @@ def measure_stories(model: Model, asked: Asked) -> Measured:
     rows: list[Row] = []
     talk = []
     for name, own in cases.items():
-        rows += stories.rows(name, own)
+        place = Place(task=stories.TASK, set=name, split="all")
+        rows += stories.whole(place, own) if asked.floors_only else stories.rows(name, own)
         talk += [stories.faults(own, asked.errors)] if asked.errors is not None else []
+    if asked.floors_only:
+        name, own = next(iter(cases.items()))  # one set is enough: tests hold it for all
+        rows.append(stories.order_row(Place(task=stories.TASK, set=name, split="all"), own))
     corpora = {f"{name}/all": digest for name, (told, digest) in sets.items() if told}
     return Measured(rows=tuple(rows), corpora=corpora, errors="\n\n".join(talk))
 
@@ -53,7 +57,10 @@ def measure_events(model: Model, asked: Asked) -> Measured:
     every, digest = ecbplus.load(asked.data, ecbplus.EVENTS)
     there(every, asked, "ecbplus/ECB+/*/*.xml")
     reports = [report for report in every if report.topic in ecbplus_events.DEV]
-    layers = model.read([report.text for report in reports])
+    every_layers = ecbplus.layers_of(model, [report.text for report in every])
+    layers = [
+        own for report, own in zip(every, every_layers, strict=True) if report.topic in ecbplus_events.DEV
+    ]
     return Measured(
         rows=tuple(ecbplus_events.rows(reports, layers, open_resolver())), corpora={"ecbplus/dev": digest}
     )

@@ -5,8 +5,9 @@ sentences that the set's list names as checked. The set's words are laid out as 
 """
 
 import csv
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from xml.etree.ElementTree import Element, parse
 
@@ -14,6 +15,8 @@ from training.data import detokenise
 
 from eval.gold import digest_of
 from eval.metrics import Span
+from eval.passes import Model
+from tocsin.model.layers import Layers
 
 FOLDER = "ecbplus"
 CHECKED = "ECBplus_coreference_sentences.csv"
@@ -100,6 +103,25 @@ def _entities(root: Element, report: str) -> dict[str, str]:
 
 def _id(element: Element) -> str:
     return element.get("m_id", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """Texts that a model is to read: the same question of the same model has the same answer."""
+
+    texts: tuple[str, ...]
+    digest: str
+    model: Model = field(compare=False)
+
+
+def layers_of(model: Model, texts: Iterable[str]) -> Sequence[Layers]:
+    """Return the layers of the reports of a set; read once where several tasks ask for the same."""
+    return _layers(_Asked(texts=tuple(texts), digest=model.digest, model=model))
+
+
+@lru_cache(maxsize=2)
+def _layers(asked: _Asked) -> Sequence[Layers]:
+    return asked.model.read(asked.texts)
 
 
 def by_topic(reports: Sequence[Topical]) -> dict[str, list[Topical]]:

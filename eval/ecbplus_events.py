@@ -31,6 +31,7 @@ from tocsin.reconcile.claims.linkage import grouped
 from tocsin.reconcile.claims.occurrences import Occurrence, occurrence, same_event
 from tocsin.reconcile.claims.stems import stem
 from tocsin.record import Document
+from tocsin.record.story import Profile
 
 TASK: Final = "ecbplus-events"
 DEV: Final = frozenset(("2", "5", "12", "18", "21", "23", "34", "35"))
@@ -107,13 +108,18 @@ def _parties(tree: Tree, head: int | None) -> Mapping[str, set[str]]:
     return found
 
 
-def stories(reports: Sequence[Topical], layers: Sequence[Layers], resolver: Resolver) -> dict[str, str]:
-    """Return the story of each report by its id, as the stage ``group`` has it of these reports alone."""
-    profiles = []
+def profiles(reports: Sequence[Topical], layers: Sequence[Layers], resolver: Resolver) -> list[Profile]:
+    """Return what each report is about, as the stage ``group`` asks it."""
+    found = []
     for report, own in zip(reports, layers, strict=True):
         read = resolver(extract(Document(id=report.id, text=report.text), own, made_by=MADE_BY), own)
-        profiles.append(profile_of(read, known=_KNOWN, background=shipped()))
-    return {document: story[0] for story in stories_of(profiles) for document in story}
+        found.append(profile_of(read, known=_KNOWN, background=shipped()))
+    return found
+
+
+def stories(found: Iterable[Profile]) -> dict[str, str]:
+    """Return the story of each report by its id, as the stage ``group`` has it of these reports alone."""
+    return {document: story[0] for story in stories_of(found) for document in story}
 
 
 def ours(mentions: Sequence[Marked]) -> list[Cluster]:
@@ -138,13 +144,16 @@ WAYS: Final[Mapping[str, Callable[[Sequence[Marked]], list[Cluster]]]] = {
 def rows(reports: Sequence[Topical], layers: Sequence[Layers], resolver: Resolver) -> list[Row]:
     """Return the rows of the dev topics: each a case of its own, and all in one."""
     chosen = [(report, own) for report, own in zip(reports, layers, strict=True) if report.topic in DEV]
+    about = {each.document: each for each in profiles(*_unzipped(chosen), resolver)}
     by_topic: dict[str, list[tuple[Topical, Layers]]] = defaultdict(list)
     for report, own in chosen:
         by_topic[report.topic].append((report, own))
     cases = {"a topic a case": list(by_topic.values()), "all in one case": [chosen]}
     found = list[Row]()
     for name, parts in cases.items():
-        mentions = [_case([r for r, _ in part], [own for _, own in part], resolver) for part in parts]
+        mentions = [
+            marked(*_unzipped(part), stories(about[report.id] for report, _ in part)) for part in parts
+        ]
         gold = [_clusters(own, lambda mention: mention.event) for own in mentions]
         for system, way in WAYS.items():
             place = Place(task=TASK, set=f"ecbplus, {name}", split="dev", system=system)
@@ -152,8 +161,8 @@ def rows(reports: Sequence[Topical], layers: Sequence[Layers], resolver: Resolve
     return found
 
 
-def _case(reports: Sequence[Topical], layers: Sequence[Layers], resolver: Resolver) -> list[Marked]:
-    return marked(reports, layers, stories(reports, layers, resolver))
+def _unzipped(read: Sequence[tuple[Topical, Layers]]) -> tuple[list[Topical], list[Layers]]:
+    return [report for report, _ in read], [own for _, own in read]
 
 
 def _clusters(mentions: Iterable[Marked], label: Callable[[Marked], Hashable]) -> list[Cluster]:

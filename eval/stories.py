@@ -109,7 +109,7 @@ def profiled(reports: Sequence[Told], model: Model, resolver: Resolver) -> list[
         )
         for each in reports
     ]
-    layers = model.read([document.text for document in documents])
+    layers = ecbplus.layers_of(model, [document.text for document in documents])
     found = []
     for told, document, own in zip(reports, documents, layers, strict=True):
         extraction = resolver(extract(document, own, made_by=MADE_BY), own)
@@ -198,25 +198,35 @@ def scored(place: Place, measure: str, reports: Sequence[Profiled], found: Assig
 
 
 def rows(name: str, reports: Sequence[Profiled]) -> list[Row]:
-    """Return the rows of a set: ours whole, by halves and with less told, and the peer's."""
+    """Return the rows of a set: ours whole, by halves and with less told, in any order, and the peer's."""
     place = Place(task=TASK, set=name, split="all")
-    ways = {
-        "B-cubed": reports,
-        "B-cubed, tuned half": half(reports, 0),
-        "B-cubed, other half": half(reports, 1),
-    }
+    ways = {"B-cubed, tuned half": half(reports, 0), "B-cubed, other half": half(reports, 1)}
+    found = whole(place, reports)
     if any(each.profile.outlet for each in reports):
-        ways["B-cubed, outlets not told"] = bare = [_less(each, outlet=False) for each in reports]
-        ways["B-cubed, nor days"] = [_less(each, day=False) for each in bare]
-    found = [scored(place, measure, those, ours(those)) for measure, those in ways.items()]
-    same = same_in_every_order(reports)
-    share = sum(same) / len(same)
-    found.append(value_row(place, "same in every order", share, len(same), low=share, high=share))
+        ways["B-cubed, nor days"] = [_less(each, outlet=False, day=False) for each in reports]
+    found += [scored(place, measure, those, ours(those)) for measure, those in ways.items()]
+    found.append(order_row(place, reports))
     peer = replace(place, system="TF-IDF, single pass")
     for number, order in enumerate(orders(reports)):
         measure = f"B-cubed, shuffled {number}" if number else "B-cubed, by day"
         found.append(scored(peer, measure, reports, single_pass(reports, order, THRESHOLD)))
     return found
+
+
+def whole(place: Place, reports: Sequence[Profiled]) -> list[Row]:
+    """Return the rows of a whole set, and of it without the outlets where they are told."""
+    found = [scored(place, "B-cubed", reports, ours(reports))]
+    if any(each.profile.outlet for each in reports):
+        bare = [_less(each, outlet=False) for each in reports]
+        found.append(scored(place, "B-cubed, outlets not told", bare, ours(bare)))
+    return found
+
+
+def order_row(place: Place, reports: Sequence[Profiled]) -> Row:
+    """Return the share of orders and batches that come to the same stories."""
+    same = same_in_every_order(reports)
+    share = sum(same) / len(same)
+    return value_row(place, "same in every order", share, len(same), low=share, high=share)
 
 
 def _less(each: Profiled, *, outlet: bool = True, day: bool = True) -> Profiled:

@@ -18,6 +18,7 @@ class Asked:
     extracted: bool = False  # attribution through reading and the extractors, not the model alone
     errors: int | None = None
     examples: Path = EXAMPLES
+    floors_only: bool = False  # leave out what costs much and has no floor: peers, above all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

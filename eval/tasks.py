@@ -304,7 +304,7 @@ def measure_chains(model: Model, asked: Asked) -> Measured:
     there([*documents, *reports], asked, "ontogum/*.conll and no ecbplus/ECB+/*/*.xml")
     rows = chains.within(documents, model.read([d.text for d in documents]), resolver) if documents else []
     if reports:
-        layers = model.read([report.text for report in reports])
+        layers = ecbplus.layers_of(model, [report.text for report in reports])
         rows += chains.across(reports, layers, resolver, Linking(knowledge=resolver.knowledge))
     corpora = {"ontogum/dev": digest} if documents else {}
     corpora |= {"ecbplus/dev": digest_of_reports} if reports else {}

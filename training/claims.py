@@ -103,7 +103,7 @@ def _by_topic(
     read = dict(zip((report.id for report in reports), layers, strict=True))
     for own in ecbplus.by_topic(reports).values():
         own_layers = [read[report.id] for report in own]
-        stories = ecbplus_events.stories(own, own_layers, resolver)
+        stories = ecbplus_events.stories(ecbplus_events.profiles(own, own_layers, resolver))
         mentions += ecbplus_events.marked(own, own_layers, stories)
     return mentions
 

@@ -39,6 +39,7 @@ def query_of(asked: Filters) -> Query:
         since=_time(asked.get("since"), "since"),
         as_of=_time(asked.get("as_of"), "as-of"),
         document=asked.get("document"),
+        story=asked.get("story"),
         limit=asked.get("limit"),
     )
 

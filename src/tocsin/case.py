@@ -1,7 +1,8 @@
 """A case: one file with reports, what was read from them, and where. The one door to the store."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self, TypeVar, Unpack
@@ -53,6 +54,7 @@ from tocsin.record import (
 from tocsin.settings import Settings
 from tocsin.shown import Explanation, Shown, Standing, VerifyReport
 from tocsin.store import Counts, Hit, Query, Store
+from tocsin.store.instants import first_instant
 from tocsin.together import Together
 
 if TYPE_CHECKING:
@@ -64,6 +66,11 @@ TITLE = "What was said"
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+def _before(since: str) -> str:
+    """Return the last second before a time, or before a day begins."""
+    return (datetime.fromisoformat(first_instant(since)) - timedelta(seconds=1)).isoformat()
 
 
 def open_case(
@@ -264,7 +271,15 @@ class Case(Together):
         return self._store.judgements()
 
     def _meant(self, query: Query) -> Query:
-        """Return a query that also means the entities which the knowledge calls by its words."""
+        """Return a query that also means the entities which the knowledge calls by its words.
+
+        Of a story, it asks for the reports that were in it at the time asked for.
+
+        Raises:
+            CaseError: there is no such story, or several.
+        """
+        if query.story is not None:
+            query = replace(query, documents=self._at(query).story(query.story).documents)
         return meaning(query, self._linking.named)
 
     def document(self, id: str) -> Document:  # noqa: A002 - the word for it everywhere else
@@ -342,19 +357,47 @@ class Case(Together):
             quotes += 1
             if not evidence.quote or text[evidence.start : evidence.end] != evidence.quote:
                 differing.append(evidence)
-        return VerifyReport(records=len(records), quotes=quotes, differing=tuple(differing))
+        counts = self._store.counts()
+        return VerifyReport(
+            records=len(records),
+            quotes=quotes,
+            differing=tuple(differing),
+            findings=counts.findings,
+            copies=counts.copies,
+            adrift=tuple(self._store.adrift()),
+        )
 
     def brief(self, *, title: str | None = None, since: str | None = None, as_of: str | None = None) -> Brief:
-        """Return a brief of the case, each line with citations; ``tocsin.render`` makes text of it."""
-        asked: Filters = {"since": since, "as_of": as_of}
+        """Return a brief of the case, each line with citations; ``tocsin.render`` makes text of it.
+
+        With ``since`` it tells what changed from that day on, and what was said from that day on.
+
+        Raises:
+            DateError: ``since`` or ``as_of`` is none.
+        """
+        known: Filters = {"as_of": as_of}
+        before = _before(since) if since is not None else None
         return brief.plan(
-            list(self.documents(**asked)),
-            [*self.statements(**asked), *self.figures(**asked), *self.events(**asked)],
+            list(self.documents(**known)),
+            [*self.statements(**known), *self.figures(**known), *self.events(**known)],
             title=title or TITLE,
-            made_by=self._store.makers(query_of(asked)),
+            made_by=self._store.makers(query_of(known)),
             as_of=as_of,
             links=self.links,
+            findings=tuple(self.findings(as_of=as_of)),
+            stories=tuple(self.stories(as_of=as_of)),
+            families=self.families(as_of=as_of),
+            since=since,
+            changes=self.diff(since=before, as_of=as_of) if before else None,
+            called=self._called(),
+            unread=len({failure.origin for failure in self.failures()}),
         )
+
+    def _called(self) -> dict[str, tuple[str, ...]]:
+        """Return the names of entities and places by id."""
+        names = {each.id: (each.name, *(name for name, _ in each.names)) for each in self.entities()}
+        places = {each.place.id: (each.place.name,) for each in self.places(use="all") if each.place}
+        return names | places
 
     def everything(self) -> Iterator[Record]:
         """Yield each document, then its records: names, statements, figures, events and so on."""

@@ -37,13 +37,20 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerifyReport:
-    """What re-reading every quote found: how many records and quotes, and those that differ."""
+    """What re-reading every quote found: how many records and quotes, and those that differ.
+
+    ``findings`` and ``copies`` count what was looked at across reports; ``adrift`` are the ids of those
+    that rest on a record which is not there, or whose two passages are not the same words.
+    """
 
     records: int
     quotes: int
     differing: tuple[Evidence, ...]
+    findings: int = 0
+    copies: int = 0
+    adrift: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:
-        """Tell whether every quote stands in its document, word for word."""
-        return not self.differing
+        """Tell whether every quote stands in its document, word for word, and nothing is adrift."""
+        return not self.differing and not self.adrift

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from bench.across import PARTS, Row, figures, known, linking, rows
 from bench.measure import JobError
+from bench.stories import LOAD
 
 from bench import across
 from tests.bench.test_known import BODIES
@@ -14,7 +15,7 @@ from tests.bench.test_known import BODIES
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    path = tmp_path / across.LOAD
+    path = tmp_path / LOAD
     path.parent.mkdir()
     with gzip.open(path, "wt", encoding="utf-8") as file:
         file.writelines(json.dumps({"text": " ".join(body)}) + "\n" for body in BODIES)

@@ -6,7 +6,7 @@ import pytest
 from bench.known import A_DAY, LEAST, SHARES, Known
 from bench.synthetic import Synthetic
 
-THINGS = ("howitzer", "festival", "harvest", "ferry", "bank", "flood", "mayor", "rocket", "orchard", "school")
+THINGS = ("howitzer", "festival", "harvest", "ferry", "bank", "flood", "mayor", "rocket", "school")
 BODIES = [
     [
         f"The {thing}{number} near Vale{number} was counted {number} times by the guards of Mira Holt{number}."
@@ -57,8 +57,8 @@ def test_reports_of_a_story_share_words_and_no_passage(known: Known) -> None:
     for one in known.reports:
         if known.taken(one.number) is None:
             stories.setdefault(one.story, []).append(one.number)
-    one, two = next(numbers for numbers in stories.values() if len(numbers) > 1)[:2]
-    ours, theirs = (set(known.text(n).split()) for n in (one, two))
+    left, right = next(numbers for numbers in stories.values() if len(numbers) > 1)[:2]
+    ours, theirs = (set(known.text(n).split()) for n in (left, right))
     assert len(ours & theirs) > 0.3 * min(len(ours), len(theirs))
-    told_of_theirs = {each for each in known.passages(two) if not each.startswith("real")}
-    assert not known.passages(one) & told_of_theirs
+    told_of_theirs = {each for each in known.passages(right) if not each.startswith("real")}
+    assert not known.passages(left) & told_of_theirs

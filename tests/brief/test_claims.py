@@ -89,9 +89,9 @@ def test_every_line_is_cited_with_its_exact_words() -> None:
     for line in every:
         ids = line.figures if isinstance(line, FigureLine) else line.events
         assert line.citations
-        assert {i for number in line.citations for i in cited[number].records} == set(ids)
+        assert {i for number in line.citations for i in cited[number].records} >= set(ids)
         for number in line.citations:
-            assert [span.text for span in cited[number].spans] == [line.words]
+            assert line.words in [span.text for span in cited[number].spans]
     texts = {document.id: document.text for document, _ in (told(), told("Daily Meridian"))}
     for citation in brief.citations:
         assert all(s.holds(texts[citation.document]) for s in (*citation.spans, *citation.attribution))
@@ -116,13 +116,23 @@ def test_reports_without_an_outlet_are_never_one_source() -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [{"low": 9500.0}, {"bound": Bound.EXACT}, {"change": Change.RISE}, {"unit": "soldiers"}, {"place": None}],
+    [{"bound": Bound.EXACT}, {"change": Change.RISE}, {"unit": "soldiers"}, {"place": None}],
 )
 def test_another_number_of_the_same_speaker_is_another_line(change: dict[str, object]) -> None:
     (of, found), (other, rest) = told(), told("Daily Meridian")
     others = [changed(each, **change) if each is rest[2] else each for each in rest]
     brief = planned((of, found), (other, others))
     assert len([line for line in lines(brief) if line.teller.told_by is ToldBy.SPEAKER]) == 2
+
+
+def test_a_number_that_the_words_do_not_give_is_refused() -> None:
+    of, found = told()
+    others = [changed(each, low=9500.0) if each is found[2] else each for each in found]
+    brief = planned((of, others))
+    assert not [line for line in lines(brief) if line.teller.told_by is ToldBy.SPEAKER]
+    assert [(refused.missing, refused.records) for refused in brief.refused] == [
+        (("9,500",), (others[2].id,))
+    ]
 
 
 def test_events_stand_under_their_day_and_say_whether_they_are_done() -> None:
@@ -207,16 +217,18 @@ def test_the_forms_tell_figures_and_events_with_their_sources() -> None:
     page = text(brief, width=0)
     assert (
         "troops: the north\n• at least 9,000 (in the strait), according to Marta Lind: "
-        "“more than 9,000 soldiers” [4]\n  (published 13 April 2021; 1 document, 1 outlet)"
+        "“more than 9,000 soldiers” [1] (13 April 2021)"
     ) in page
-    assert "• about 40, told by The Harbour Post itself: “Some 40 boats” [3]" in page
-    assert "• The north: MOBILIZE (troops), done (on Monday), told by The Harbour Post itself:" in page
-    assert "Actor unknown: AID, planned, according to an unknown speaker (“Officials” in the report):" in page
-    assert "2 statements, 2 figures, 2 events" in page
+    assert "• about 40, The Harbour Post itself, not told whence: “Some 40 boats” [3] (13 April 2021)" in page
+    moved = "“The north moved two brigades on Monday.” – The Harbour Post itself, not told whence [4]"
+    assert f"Monday 12 April 2021\n• {moved}" in page
+    convoy = (
+        "“Officials said a convoy would come.” – according to an unknown speaker (“Officials” in the report)"
+    )
+    assert f"• {convoy} [2] (told as planned)" in page
     assert "### troops: the north" in markdown(brief)
-    assert '<h2 id="figures">' in html(brief)
     for form in FORMS:
-        for words in ("at least 9,000", "MOBILIZE", "Marta Lind"):
+        for words in ("at least 9,000", "moved two brigades", "Marta Lind"):
             assert words in form.render(brief)
 
 

@@ -221,7 +221,7 @@ def test_every_line_opens_exact_words_and_order_of_input_changes_nothing(
         for line in section.lines:
             assert line.citations
             carried = {i for number in line.citations for i in cited[number].statements}
-            assert carried == set(line.statements)
+            assert carried >= set(line.statements)
     for citation in brief.citations:
         assert citation.spans
         for span in (*citation.spans, *citation.attribution):

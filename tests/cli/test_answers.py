@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tests.reconcile.build import CONTEXT, count, report, said
 from tocsin.cli.answers import answer_lines, counts
+from tocsin.codec import Record
 from tocsin.reconcile.figures import figure_findings
 from tocsin.reconcile.inputs import Counted
 from tocsin.record import Bound
@@ -24,7 +25,7 @@ def lines(counted: Sequence[Counted]) -> list[str]:
     return list(answer_lines(finding, records(counted), nothing))
 
 
-def records(counted: Sequence[Counted]) -> dict[str, object]:
+def records(counted: Sequence[Counted]) -> dict[str, Record]:
     figures = {each.figure.id: each.figure for each in counted}
     statements = {each.said.statement.id: each.said.statement for each in counted if each.said}
     return {**figures, **statements}
@@ -94,7 +95,7 @@ def test_a_vague_number_is_said_to_be_vague() -> None:
     assert lines(told)[0].startswith("1,000 to 10,000 troops (vague) · ")
 
 
-def claim(**more: object) -> tuple[Finding, dict[str, object]]:
+def claim(**more: object) -> tuple[Finding, dict[str, Record]]:
     """Return a claim that somebody denies."""
     said_so, denied = said(ONE, "bb"), said(THREE, "aa")
     told = [count(ONE, 5, by=said_so, place="port"), count(THREE, 5, by=denied, place="port")]
@@ -124,7 +125,7 @@ def claim(**more: object) -> tuple[Finding, dict[str, object]]:
 
 def test_a_denial_says_who_denies_in_which_words_and_when() -> None:
     finding, found = claim()
-    assert list(answer_lines(finding, found, nothing))[1:] == [  # type: ignore[arg-type]
+    assert list(answer_lines(finding, found, nothing))[1:] == [
         "denied by Asteria’s government: “so many” · 2024-03-12, 1 document"
     ]
 
@@ -134,15 +135,15 @@ def test_an_answer_says_how_when_and_by_whom() -> None:
     to, by = finding.members[0].record, finding.members[1].record
     answer = Answer(to=to, by=by, kind=AnswerKind.REFUSED, at="2024-03-12T23:59:59Z", why="refuses")
     demand = replace(finding, members=finding.members[:1], origins=finding.origins[:1], answers=(answer,))
-    assert "refused 2024-03-12 by aa: “so many”" in list(answer_lines(demand, found, nothing))  # type: ignore[arg-type]
+    assert "refused 2024-03-12 by aa: “so many”" in list(answer_lines(demand, found, nothing))
 
 
 def test_what_is_open_says_since_when() -> None:
     finding, found = claim(open_since="2024-03-10T23:59:59Z")
-    first = next(iter(answer_lines(finding, found, nothing)))  # type: ignore[arg-type]
+    first = next(iter(answer_lines(finding, found, nothing)))
     assert first == "open since 2024-03-10 · 2 documents, 2 outlets, 2 origins"
 
 
 def test_a_rival_that_is_not_found_is_named_by_its_id() -> None:
     finding, found = claim(rivals=("fin-0123456789abcdef0123",))
-    assert "against: fin-0123456789" in list(answer_lines(finding, found, nothing))  # type: ignore[arg-type]
+    assert "against: fin-0123456789" in list(answer_lines(finding, found, nothing))

@@ -64,6 +64,9 @@ def test_the_commands_are_the_ones_we_promise() -> None:
     assert list(COMMANDS) == [
         "read",
         "extract",
+        "findings",
+        "stories",
+        "copies",
         "statements",
         "figures",
         "events",
@@ -76,6 +79,7 @@ def test_the_commands_are_the_ones_we_promise() -> None:
         "show",
         "explain",
         "search",
+        "diff",
         "brief",
         "export",
         "review",

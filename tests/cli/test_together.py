@@ -157,7 +157,8 @@ def test_show_of_a_finding_has_the_exact_words_and_the_history(
     plain = " ".join(shown.split())
     assert "Russia had ⟦110,000 troops⟧ near Ukraine" in plain
     assert "Russia had ⟦40,000 troops⟧ near Ukraine" in plain
-    assert "so counted: Ministry of Defence of Ukraine is part of Ukraine" in shown
+    assert "counted as one: Andrii Taran speaks for Ukraine, as the report says; Ministry of" in plain
+    assert "because: Jens Stoltenberg speaks for NATO" in plain
     assert "Ukraine’s government revised it: 110,000" in shown
     for member in disputed["members"]:
         (span,) = member["evidence"]
@@ -277,3 +278,20 @@ def test_hostile_words_do_not_steer_the_terminal(tocsin: Tocsin, tmp_path: Path)
         assert output
         assert "\x1b" not in output, arguments
         assert "\u202e" not in output, arguments
+
+
+@pytest.mark.parametrize("name", ["documents", "statements", "figures", "events", "names", "places"])
+def test_every_list_can_be_of_one_story(name: str, tocsin: Tocsin, crisis: Path) -> None:
+    story = lines(tocsin("stories", "--case", crisis))[0]
+    found = lines(tocsin(name, "--case", crisis, "--story", story["id"][:12]))
+    every = lines(tocsin(name, "--case", crisis))
+    key = "id" if name == "documents" else "document"
+    assert found == [each for each in every if each[key] in story["documents"]]
+    assert len(lines(tocsin(name, "--case", crisis, "--story", story["id"], "--limit", "1"))) == 1
+    assert tocsin(name, "--case", crisis, "--story", "sto-00").exit_code == 1
+
+
+def test_a_story_is_as_it_was_known_then(tocsin: Tocsin, crisis: Path) -> None:
+    asked = ("documents", "--case", crisis, "--as-of", "2021-04-12")
+    (story,) = lines(tocsin("stories", "--case", crisis, "--as-of", "2021-04-12"))
+    assert [each["id"] for each in lines(tocsin(*asked, "--story", story["id"]))] == story["documents"]

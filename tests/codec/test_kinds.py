@@ -28,8 +28,8 @@ def place(words: str) -> dict[str, object]:
 def test_a_figure_in_json() -> None:
     sluices, evacuated = lists()["figures"]
     assert " ".join(sluices) == (
-        "id evidence low best high bound unit measure measured holder side place period change modality said_in "
-        "block why score"
+        "id evidence low best high bound unit measure measured holder side place period change modality "
+        "said_in block why score"
     )
     first, second = READ.figures
     assert sluices["evidence"][0] == {
@@ -160,3 +160,9 @@ def test_a_wrong_field_is_named(kind: type[Record], change: Json, where: str) ->
     (record,) = [record for record in records if isinstance(record, kind)]
     with pytest.raises(FormatError, match=where):
         from_json(to_json(record) | change, kind)
+
+
+def test_a_figure_of_before_modality_was_told_has_none() -> None:
+    record = to_json(READ.figures[0])
+    without = {key: value for key, value in record.items() if key != "modality"}
+    assert from_json(without, Figure) == READ.figures[0]

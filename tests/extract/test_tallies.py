@@ -121,3 +121,18 @@ def test_a_speaker_without_content_has_the_quantity_that_follows() -> None:
     )
     (found,) = report.statements()
     assert told((found,)) == [("An officer", "somewhat more than 300 men")]
+
+
+@pytest.mark.parametrize("number", ["six", "at least six", "about a dozen", "thirty-two"])
+def test_a_toll_may_be_put_in_words(number: str) -> None:
+    rest = " ".join(f"{word}/NN/2/dep" for word in f"{number} dead".split())
+    found = counted(f"Officials/NNS/2/nsubj put/VBD/0/root the/DT/4/det toll/NN/2/obj at/IN/2/dep {rest}")
+    assert told(found) == [("Officials", f"the toll at {number} dead")]
+
+
+@pytest.mark.parametrize("place", ["the start of two days", "one side", "a bank"])
+def test_what_is_put_somewhere_is_no_count(place: str) -> None:
+    rest = " ".join(f"{word}/NN/2/dep" for word in place.split())
+    assert (
+        counted(f"Officials/NNS/2/nsubj put/VBD/0/root the/DT/4/det tent/NN/2/obj at/IN/2/dep {rest}") == ()
+    )

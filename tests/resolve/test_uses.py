@@ -36,6 +36,7 @@ def use(read: Read, name: str = "Karsgrad") -> Use:
         ("Karsgrad/NNP/3/nmod:poss 's/POS/1/case streets/NNS/4/nsubj emptied/VBD/0/root", Use.PLACE),
         ("The/DT/3/det Karsgrad/NNP/3/compound talks/NNS/4/nsubj failed/VBD/0/root ././4/punct", Use.PLACE),
         ("A/DT/2/det war/NN/0/root with/IN/4/case Karsgrad/NNP/2/nmod ././2/punct", Use.TOPIC),
+        ("The/DT/2/det border/NN/0/root with/IN/4/case Karsgrad/NNP/2/nmod ././2/punct", Use.PLACE),
         ("The/DT/2/det shelling/NN/0/root of/IN/4/case Karsgrad/NNP/2/nmod ././2/punct", Use.PLACE),
         ("Karsgrad/NNP/2/compound Post/NNP/3/nsubj said/VBD/0/root so/RB/3/advmod", Use.PART),
         ("It/PRP/2/nsubj lied/VBD/0/root according/VBG/5/case to/IN/3/fixed Karsgrad/NNP/2/obl", Use.ACTOR),

@@ -55,7 +55,7 @@ class Desk:
         return not missing
 
     def cite(self, facts: Sequence[Fact]) -> tuple[int, ...]:
-        """Return the numbers of the citations that carry some records: one for each report, the head's first."""
+        """Return the numbers of the citations that carry some records, one a report, the head's first."""
         by_document: dict[str, list[Fact]] = {}
         for fact in facts:
             by_document.setdefault(fact.document, []).append(fact)

@@ -1,6 +1,6 @@
 """Questions that the reports answer in more than one way, and figures that all give alike."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from tocsin.brief.asked import Asked, Position
@@ -28,8 +28,10 @@ def disputed(findings: Iterable[Finding]) -> list[tuple[Finding, ...]]:
         for finding in every.values()
         if finding.rivals
     }
-    rivals = [tuple(sorted((every[i] for i in ids), key=_size)) for ids in groups if len(ids) > 1]
-    alone = [
+    rivals: list[tuple[Finding, ...]] = [
+        tuple(sorted((every[i] for i in ids), key=_size)) for ids in groups if len(ids) > 1
+    ]
+    alone: list[tuple[Finding, ...]] = [
         (finding,)
         for finding in every.values()
         if not finding.rivals and finding.question.kind in _ASKED and finding.status in DISPUTED
@@ -78,7 +80,7 @@ def counted(findings: Iterable[Finding], desk: Desk) -> list[Finding]:
 
 
 def plain(finding: Finding) -> bool:
-    """Tell whether a figure is worth a row: several reports give it, or it counts something known of someone."""
+    """Tell whether a figure is worth a row: of several reports, or of something known of someone."""
     asked = finding.question
     told_of = bool(asked.holder or asked.place or asked.side)
     return finding.documents > 1 or (asked.measure in quantities().measures and told_of)
@@ -153,7 +155,6 @@ def _days(findings: Iterable[Finding]) -> Iterable[str]:
 
 def _revisions(finding: Finding, desk: Desk) -> Iterable[str]:
     """Yield who changed which number into which, and when."""
-    names: Mapping[str, str] = {origin.key: origin.name for origin in finding.origins}
     for step in finding.history:
         before, after = desk.material.facts.get(step.before), desk.material.facts.get(step.after)
         if (
@@ -167,7 +168,8 @@ def _revisions(finding: Finding, desk: Desk) -> Iterable[str]:
         if amount(before) != amount(after) and desk.supports(
             shown, [before, after], whose.why if whose else ()
         ):
-            yield f"{names.get(step.origin, 'It')} revised {amount(before)} to {amount(after)} on {written(step.at[:10])}"
+            who = whose.name if whose and whose.told else "A source that is not told"
+            yield f"{who} revised {amount(before)} to {amount(after)} on {written(step.at[:10])}"
 
 
 def _size(finding: Finding) -> tuple[int, str]:
@@ -175,7 +177,7 @@ def _size(finding: Finding) -> tuple[int, str]:
 
 
 def _weight(group: tuple[Finding, ...]) -> tuple[bool, int, int, float, str]:
-    """Return the key that sorts disputes: several reports first, by status, then how many, then the latest."""
+    """Return the key that sorts disputes: several reports first, by status, how many, then the latest."""
     status = min(_RANK[finding.status] for finding in group) if len(group) == 1 else _RANK[Status.DIFFER]
     last = max(instant(finding.last).timestamp() for finding in group)
     return (

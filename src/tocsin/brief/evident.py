@@ -41,7 +41,7 @@ class Evidence:
 
     @classmethod
     def of(cls, texts: Iterable[str], figures: Iterable[Figure] = ()) -> "Evidence":
-        """Return what some texts and figures stand for; a figure counts by the words that it was read from."""
+        """Return what some texts and figures stand for; a figure counts by the words it was read from."""
         words: set[str] = set()
         numbers: set[str] = set()
         for text in texts:

@@ -80,6 +80,7 @@ def dated(lines: Iterable[EventLine], facts: Mapping[str, object]) -> tuple[Even
 
 
 def section_key(event: Event) -> tuple[int, str]:
+    """Return the place of an event's section on the page: its kind, and the day where there is one."""
     day = _day(event.date)
     if day:
         return _KINDS.index(EventSectionKind.DAY), day

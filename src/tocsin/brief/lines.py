@@ -65,11 +65,17 @@ def sentence_of(fact: Statement | Event, material: Material) -> str | None:
     """Return the sentence of the report that holds a record's words, where it is one and not long."""
     found = passages(material.report(fact), words_in(fact))
     whole = " ".join(found[0].text.split()) if len(found) == 1 else ""
-    return whole if whole and len(whole) <= SENTENCE else None
+    if whole and len(whole) <= SENTENCE:
+        return whole
+    cue = fact.cue if isinstance(fact, Statement) else None
+    if cue is None or cue.end > words_in(fact)[0].start:
+        return None
+    clause = " ".join(material.report(fact).text[cue.start : words_in(fact)[-1].end].split())
+    return clause if len(clause) <= SENTENCE else None
 
 
 def statements_of(finding: Finding, material: Material) -> list[Statement]:
-    """Return the statements that make a finding, the first to be known first; what denies it is not among them."""
+    """Return the statements that make a finding by when they were known, without those that deny it."""
     made = [(m, fact) for m, fact in usable(finding, material) if isinstance(fact, Statement)]
     return [fact for member, fact in made if member.stance is Stance.ASSERTS and isinstance(fact, Statement)]
 
@@ -89,7 +95,7 @@ def said_line(finding: Finding, desk: Desk, *, width: int) -> Line | None:
 def _fullness(
     statement: Statement, material: Material, all_: Sequence[Statement]
 ) -> tuple[bool, bool, bool, int]:
-    """Return the key that chooses the words: named speaker, a whole sentence, no fragment; then the earliest."""
+    """Return the key that chooses the words: a named speaker, no fragment, a sentence; then the earliest."""
     telling = told(statement, material.report(statement))
     return (
         statement.speaker is None,

@@ -13,6 +13,7 @@ from tocsin.brief.words import shown
 from tocsin.record import Figure, Statement
 from tocsin.record.diff import Change, ChangeKind
 from tocsin.record.finding import Answer, Finding, Member, QuestionKind, Stance, StepKind
+from tocsin.text.amounts import amount
 
 TOLD: Final = (
     ChangeKind.DENIED,
@@ -60,18 +61,21 @@ def news(
     *,
     size: int,
 ) -> tuple[tuple[News, ...], int]:
-    """Return the changes that a reader is told, those of several reports first, and how many more there are."""
+    """Return the changes that a reader is told, of several reports first, and how many more there are."""
     asked: dict[tuple[ChangeKind, str], Change] = {}
     for change in changes:
-        if change.kind in TOLD and change.finding in findings:
+        if change.kind in TOLD and change.finding and change.finding in findings:
             asked.setdefault((change.kind, change.finding), change)
+
+    def make(change: Change) -> News | None:
+        return _line(change, findings[change.finding or ""], desk, story_of)
+
     found: list[News] = []
     ordered = sorted(asked.values(), key=lambda each: _rank(each, findings))
     for tried, change in enumerate(ordered):
         if len(found) == size:
             return tuple(found), len(ordered) - tried
-        finding = findings[change.finding or ""]
-        line = desk.attempt(lambda each, of=finding: _line(each, of, desk, story_of), change)
+        line = desk.attempt(make, change)
         if line is not None:
             found.append(line)
     return tuple(found), 0
@@ -116,7 +120,7 @@ def _told(change: Change, finding: Finding, desk: Desk) -> tuple[str, str | None
         home = {member.record: member for member in finding.members}
         facts = [desk.material.facts.get(record) for record in change.records]
         values = [quantity(f, home[f.id])[0] for f in facts if isinstance(f, Figure) and f.id in home]
-        before = values[0] if len(values) > 1 and values[0] != values[-1] else None
+        before = values[0] if len(values) > 1 and values[0] != values[-1] else _before(change, finding, desk)
         return finding.question.words, before, values[-1] if values else None
     if finding.question.kind is QuestionKind.EXPLANATION:
         question, answer = question_of(finding)
@@ -124,3 +128,12 @@ def _told(change: Change, finding: Finding, desk: Desk) -> tuple[str, str | None
     first = usable(finding, desk.material)[0][1]
     spans = first.contents if isinstance(first, Statement) else (first.span,)
     return shown(spans, width=_WIDTH), None, None
+
+
+def _before(change: Change, finding: Finding, desk: Desk) -> str | None:
+    """Return the number that an origin gave before it revised it."""
+    step = next(
+        (s for s in finding.history if s.after in change.records and s.kind is StepKind.REVISED), None
+    )
+    fact = desk.material.facts.get(step.before) if step else None
+    return amount(fact) if isinstance(fact, Figure) else None

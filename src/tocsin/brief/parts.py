@@ -41,7 +41,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """Plain counts. Documents and outlets are no measure of independence: see the origins of each question."""
+    """Plain counts. Documents and outlets are no measure of independence: each question has its origins."""
 
     documents: int  # reports; the versions of one report count once
     versions: int  # later versions of reports, beside the first

@@ -20,7 +20,7 @@ _WORDS: Final = 4  # fewer tell nobody what is asked: "more than words"
 def demands(findings: Iterable[Finding], desk: Desk) -> list[Finding]:
     """Return what is asked and promised: answered or of several reports first, then the latest."""
     kept = [f for f in findings if f.question.kind in ASKED and _tells(f, desk)]
-    return sorted(kept, key=lambda each: _rank(each, desk))
+    return sorted(kept, key=_rank)
 
 
 def plans(findings: Iterable[Finding], desk: Desk) -> list[Finding]:
@@ -47,7 +47,7 @@ def planned(finding: Finding, desk: Desk, *, width: int) -> Pending | None:
 
 
 def due_of(finding: Finding) -> tuple[str, str] | None:
-    """Return the days that a plan is for, where a report tells them and they lie no more than a year apart."""
+    """Return the days that a plan is for, where a report tells them and they lie in one year."""
     told = [(m.first[:10], m.last[:10]) for m in finding.members if m.first and m.last]
     near = [days for days in told if (instant(days[1]) - instant(days[0])).days <= 366]
     return min(near, key=lambda days: ((instant(days[1]) - instant(days[0])).days, days), default=None)
@@ -122,6 +122,6 @@ def denied(event: Event, desk: Desk) -> bool:
     return said is not None and said.act in {Act.DENY, Act.REFUSE}
 
 
-def _rank(finding: Finding, desk: Desk) -> tuple[bool, int, bool, float, str]:
+def _rank(finding: Finding) -> tuple[bool, int, bool, float, str]:
     told = finding.question.addressee is not None
     return not finding.answers, -finding.documents, not told, -instant(finding.last).timestamp(), finding.id

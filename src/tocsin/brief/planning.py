@@ -26,7 +26,7 @@ WIDTH = 240  # characters of a line's words
 NEWS = 8
 
 
-def plan(
+def plan(  # noqa: PLR0913 - all that a case knows
     documents: Sequence[Document],
     records: Sequence[Fact],
     *,

@@ -1,6 +1,7 @@
 """A statement in its report's own words from the verb on, so that a line reads as the report does."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from tocsin.brief.vocabulary import words as word_lists
@@ -30,7 +31,7 @@ def told(statement: Statement, document: Document) -> Span | None:
 
 def _apart(contents: tuple[Span, ...]) -> bool:
     """Tell whether something stands between the pieces: "said X", which the telling would repeat."""
-    return any(after.start - before.end > 2 for before, after in zip(contents, contents[1:], strict=False))
+    return any(after.start - before.end > 2 for before, after in pairwise(contents))
 
 
 def _joined(gap: str) -> bool:

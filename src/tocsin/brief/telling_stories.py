@@ -136,9 +136,8 @@ class _Story:
         groups = timeline.gathered(self.given.sorted_out(own).used, asked)
         whole = self.room.said if self.given.findings else None
         parts = timeline.choose(groups, self.given.per_day, whole)
-        made = timeline.sections(
-            parts, self.given.desk, self.given.width, asked, fold=bool(self.given.findings)
-        )
+        seen = self.seen if self.given.findings else None
+        made = timeline.sections(parts, self.given.desk, self.given.width, asked, seen=seen)
         self.told |= set(timeline.shown_ids(parts))
         self.seen |= {line.citations[0] for section in made for line in section.lines}
         return made, timeline.left_over(parts)

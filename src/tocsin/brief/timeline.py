@@ -50,7 +50,7 @@ def gathered(cited: Iterable[Cited], findings: Mapping[str, Finding]) -> list[Gr
 
 
 def _headed(group: Sequence[Cited]) -> Group:
-    """Return a group with the words to show first: the fullest quotation of the earliest report that has one."""
+    """Return a group with the words to show first: of one piece, and no fragment."""
     whole = [cited for cited in group if len(said(cited.statement.contents)) > FRAGMENT] or list(group)
     head = min(whole, key=lambda cited: len(cited.statement.contents) > 1)
     return (head, *sorted((cited for cited in group if cited is not head), key=lambda cited: cited.place))
@@ -71,7 +71,7 @@ def choose(groups: Iterable[Group], per_day: int, whole: int | None = None) -> l
 
 
 def _kept(ordered: Iterable[Group], by_section: Collection[list[Group]], whole: int) -> frozenset[int]:
-    """Return the groups that a brief has room for: two of each day where they fit, then the most important."""
+    """Return the groups that there is room for: two of each day where they fit, then the most important."""
     told = [group for group in ordered if group[0].statement.speaker and not _is_fragment(group)]
     usable = frozenset(map(id, told))
     days = [[id(group) for group in section if id(group) in usable][:EACH] for section in by_section]
@@ -98,33 +98,25 @@ def sections(
     """
     whole: set[int] = set()  # sentences that are shown in full
     heads = set(seen or ())
+
+    def make(group: Group) -> Line | None:
+        line = _line(group, desk, width, findings, fold=seen is not None)
+        if line is None or seen is None:
+            return line
+        first = line.citations[0]
+        if first in whole or (line.sentence and first in heads):
+            return None
+        heads.add(first)
+        whole.update([first] if line.sentence else [])
+        return line
+
     made = []
     for part in parts:
-        lines = []
-        for group in part.groups:
-            line = desk.attempt(
-                lambda each: _fresh(_line(each, desk, width, findings, fold=seen is not None), heads, whole),
-                group,
-            )
-            if line is None:
-                continue
-            if seen is not None:
-                heads.add(line.citations[0])
-                whole |= {line.citations[0]} if line.sentence else set()
-            lines.append(line)
+        lines = tuple(line for group in part.groups if (line := desk.attempt(make, group)))
         name = heading(part.day) if part.day else _HEADINGS[part.kind]
         if lines:
-            made.append(
-                Section(kind=part.kind, day=part.day, heading=name, lines=tuple(lines), more=part.more)
-            )
+            made.append(Section(kind=part.kind, day=part.day, heading=name, lines=lines, more=part.more))
     return tuple(made)
-
-
-def _fresh(line: Line | None, heads: Collection[int], whole: Collection[int]) -> Line | None:
-    """Return a line, unless the sentence that it shows stands on the page already."""
-    if line is None or line.citations[0] in whole or (line.sentence and line.citations[0] in heads):
-        return None
-    return line
 
 
 def left_over(parts: Iterable[Part]) -> int:

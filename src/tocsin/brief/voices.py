@@ -12,11 +12,12 @@ from tocsin.brief.members import Cited, chosen, outlet_of, source_of, usable
 from tocsin.brief.parts import EventLine, Line
 from tocsin.brief.speakers import entity_of, name_tokens
 from tocsin.brief.words import shown
-from tocsin.record import Event, Figure, Statement
+from tocsin.record import Act, Event, Figure, Statement
 from tocsin.record.finding import Finding, Member, Origin, OriginKind, Stance
 from tocsin.text.amounts import amount
 
 NAMES: Final = 4
+_ASKS: Final = frozenset({Act.REQUEST, Act.PROPOSE, Act.PROMISE})  # demands are told as such, once
 WIDTH: Final = 220
 
 ValueOf = Callable[[Fact, Member], tuple[str | None, object]]  # what is shown, and what makes two one
@@ -115,7 +116,7 @@ def _voice(origin: Origin | None, members: Sequence[Cited], value: str | None, d
     if not desk.supports([value if words else None, words, label, *(() if own else names)], facts, why):
         return None
     line = _line(facts, cited, desk)
-    if line is None and not words:
+    if line is None and not words and not isinstance(facts[0], Statement):
         return None
     documents, outlets, families = desk.material.counts(facts)
     return Voice(
@@ -138,7 +139,7 @@ def _voice(origin: Origin | None, members: Sequence[Cited], value: str | None, d
 
 def _line(facts: Sequence[Fact], cited: Sequence[Fact], desk: Desk) -> Line | EventLine | None:
     """Return what a source says, in the words of its first report; a number tells itself."""
-    said = [fact for fact in facts if isinstance(fact, Statement)]
+    said = [fact for fact in facts if isinstance(fact, Statement) and fact.act not in _ASKS]
     if said:
         return line_of(said, desk, width=WIDTH, cited=cited)
     return single_event(facts[0], desk, width=WIDTH) if isinstance(facts[0], Event) else None

@@ -7,6 +7,8 @@ from tocsin.brief.asked import Asked, News, Refused
 from tocsin.brief.parts import Citation, Counts, EventLine, EventSection, Figures, Line, Period, Section
 from tocsin.record.finding import AnswerKind, QuestionKind
 
+NONE = Figures()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
@@ -55,7 +57,7 @@ class StoryPart:
     more_table: int = 0
     sections: tuple[Section, ...] = ()
     more_said: int = 0
-    figures: Figures = Figures()
+    figures: Figures = NONE
     events: tuple[EventSection, ...] = ()
 
 

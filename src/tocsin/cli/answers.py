@@ -93,7 +93,7 @@ def answer_lines(finding: Finding, records: Records, found: Found) -> Iterator[s
         yield from (_parts(said, names(origins), when) for said, origins, when in answers)
         yield _parts(_open(finding), _on(finding, ()))
     yield from _denials(finding, records)
-    yield from (_answer(answer, records) for answer in _unlike_denials(finding))
+    yield from dict.fromkeys(_answer(answer, records) for answer in _unlike_denials(finding))
     yield from (f"against: {rival_words(rival, finding, found)}" for rival in finding.rivals)
 
 

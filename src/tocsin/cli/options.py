@@ -75,6 +75,6 @@ def filters_by(meaning: str) -> Callable[[Command], Command]:
 def _filters(command: Command, meaning: str) -> Command:
     by = click.option("--by", metavar="NAME", help=meaning)
     about = click.option("--about", metavar="WORDS", help="Only what holds these words.")
-    for option in (limit_option, document_option, as_of_option, since_option, about, by):
+    for option in (limit_option, story_option, document_option, as_of_option, since_option, about, by):
         command = option(command)
     return command

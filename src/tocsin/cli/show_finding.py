@@ -1,5 +1,6 @@
 """A finding on the screen: who answers the question how, with the exact words, and how the answers stand."""
 
+import re
 from collections.abc import Iterator
 
 import click
@@ -26,6 +27,7 @@ from tocsin.codec import Record, Records, words_of
 
 AROUND = 100  # characters on both sides of the words
 _INDENT = 4
+_PARAGRAPH = re.compile(r"\n\s*\n")
 
 
 def put_finding(finding: Finding, case: tocsin.Case) -> None:
@@ -67,9 +69,9 @@ def period(first: str | None, last: str | None) -> str:
 def _of_origin(origin: Origin, finding: Finding, records: Records, case: tocsin.Case) -> Iterator[str]:
     told = "" if origin.told else ", not told"
     yield f"{click.style(one_line(origin.name), bold=True)} ({origin.kind}{told})"
-    if len(origin.members) > 1 or origin.told:
-        for why in origin.why:
-            yield from (f"  {line}" for line in wrapped(f"so counted: {why}", room() - 2, most=3))
+    if origin.why:
+        lead = "counted as one" if len(origin.members) > 1 else "because"
+        yield from (f"  {line}" for line in wrapped(f"{lead}: {'; '.join(origin.why)}", room() - 2, most=4))
     members = {member.record: member for member in finding.members}
     for record in origin.members:
         member = members[record]
@@ -91,7 +93,7 @@ def _head(finding: Finding, member: Member, document: Document, records: Records
 def words_lines(record: Record, document: Document) -> Iterator[str]:
     """Yield the passage in which a record's words stand, these marked, and where exactly they stand."""
     spans = words_of(record)
-    passage = marked(document.text, spans, around=AROUND)
+    passage = _PARAGRAPH.sub(" ¶ ", marked(document.text, spans, around=AROUND))
     yield from (f"{'':{_INDENT}}{line}" for line in styled_lines(passage, room() - _INDENT))
     places = ", ".join(f"{span.start}-{span.end}" for span in spans)
     yield f"{'':{_INDENT}}{short_id(document.id)}, characters {places}"

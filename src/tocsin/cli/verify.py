@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 import tocsin
+from tocsin.cli.answers import many
 from tocsin.cli.options import case_option
 from tocsin.cli.output import Column, chosen, put_json, put_table
 from tocsin.cli.rows import short_id
@@ -23,10 +24,18 @@ def command(path: Path, form: str | None) -> None:
     """Read every quote of every record again in its report's text; exit code 4 if one differs."""
     with tocsin.open(path) as case:
         report = case.verify()
-    if report.ok:
+    if not report.differing:
         click.echo(
             f"{report.quotes} quotes of {report.records} records: all stand in their reports", err=True
         )
+    for id_ in report.adrift:
+        click.echo(f"{id_} rests on words or records that are not there", err=True)
+    if report.adrift:
+        click.echo("→ read anything into the case, or rebuild it, to make findings again", err=True)
+        raise click.exceptions.Exit(DIFFERS)
+    if report.ok:
+        across = f"{many(report.findings, 'finding')} and {many(report.copies, 'copy', 'copies')}"
+        click.echo(f"{across}: all rest on records and words that are there", err=True)
         return
     form = chosen(form)
     if form == "table":

@@ -22,7 +22,7 @@ from tocsin.lang import language_for
 from tocsin.model.layers import Layers
 from tocsin.record import Document, Extraction, Span
 
-VERSION: Final = "extract@3"
+VERSION: Final = "extract@4"
 
 __all__ = ["VERSION", "extract"]
 

@@ -16,7 +16,7 @@ from tocsin.resolve.references.taking import take
 from tocsin.resolve.syntax import Syntax
 from tocsin.resolve.uses import uses_of
 
-VERSION: Final = "resolve@2"
+VERSION: Final = "resolve@3"
 
 __all__ = ["VERSION", "resolve"]
 

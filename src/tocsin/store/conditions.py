@@ -48,6 +48,8 @@ def of_documents(connection: Connection, query: Query) -> list[Condition]:
         where.append(documents.c.known <= last_instant(query.as_of))
     if query.document is not None:
         where.append(documents.c.seq == document_number(connection, query.document))
+    if query.documents is not None:
+        where.append(documents.c.id.in_(among(query.documents)))
     return where
 
 

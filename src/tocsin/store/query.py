@@ -30,6 +30,7 @@ class Query:
     # types of names, events, references and entities, acts, measures, kinds, uses; none for all
     types: tuple[str, ...] = ()
     story: str | None = None  # of copies and findings: its id, or a beginning that no other has
+    documents: tuple[str, ...] | None = None  # of records: the ids of their documents
     kind: str | None = None  # of copies and findings
     status: str | None = None  # of findings, as this and the next
     open: bool = False  # those that wait for an answer alone

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tests.brief.render.making import HOSTILE, empty, hostile, small
 from tocsin.brief import Brief
 from tocsin.brief.render import html
+from tocsin.brief.render.plain import by_report as by_report_of
 from tocsin.text.safety import printable
 
 _VOID = {"meta", "link", "br", "img", "input", "hr"}
@@ -68,7 +69,7 @@ def test_the_page_can_be_read_by_all() -> None:
     assert page.tags["main"] == page.tags["header"] == page.tags["footer"] == page.tags["h1"] == 1
     assert page.all("class")[0] == "skip"
     labels = page.all("aria-labelledby")
-    assert len(labels) == 4
+    assert labels == ["section-1", "citations"]
     assert set(labels) <= set(page.all("id"))
     assert {"en"} == set(page.all("lang"))
     assert "prefers-color-scheme: dark" in html(small())
@@ -78,7 +79,9 @@ def test_the_page_can_be_read_by_all() -> None:
 def test_each_line_links_to_its_citations_and_each_citation_shows_the_words() -> None:
     brief = small()
     page = Page(html(brief))
-    assert page.quotes == [span.text for citation in brief.citations for span in citation.spans]
+    by_report = [citation for citations in by_report_of(brief.citations) for citation in citations]
+    assert page.quotes == [passage.text for citation in by_report for passage in citation.passages]
+    assert page.tags["mark"] == sum(len(citation.spans) for citation in brief.citations)
     links = page.all("href")
     for citation in brief.citations:
         assert links.count(f"#citation-{citation.number}") == 1
@@ -91,7 +94,7 @@ def test_each_line_links_to_its_citations_and_each_citation_shows_the_words() ->
 
 def test_hostile_words_are_shown_as_words() -> None:
     page = Page(html(hostile()))
-    assert page.quotes == [printable(HOSTILE)]
+    assert page.quotes == [printable(f"{HOSTILE} said: {HOSTILE} so")]
     assert "javascript" in "".join(page.text)
 
 

@@ -12,11 +12,14 @@ def test_every_reference_has_its_footnote_with_the_words() -> None:
     page = markdown(small())
     used = re.findall(r"\[\^(\d+)\](?!:)", page)
     assert used == re.findall(r"^\[\^(\d+)\]:", page, re.MULTILINE) == ["1", "2", "3", "4", "5", "6"]
-    assert "- **Marta Lind** said: “The strait stays open to every ship.”[^1][^2] (first published" in page
+    assert (
+        "- **Marta Lind** said: “The strait stays open to every ship.” [^1]; also in Daily Meridian [^2]\n"
+        in page
+    )
     assert (
         '[^1]: The Harbour Post, "Ships in the strait", 13 April 2021, '
         "<https://harbour.example/world/strait#:~:text=The%20strait%20stays%20open%20to%20every%20ship>, "
-        "characters 17-55\n\n    > “The strait stays open to every ship.”\n"
+        "characters 17-55\n\n    > Marta Lind said: “The strait stays open to every ship.”\n"
     ) in page
 
 
@@ -24,13 +27,14 @@ def test_headings_and_what_is_left_out() -> None:
     page = markdown(small())
     assert re.findall(r"^#+ .*", page, re.MULTILINE) == [
         "# The strait",
-        "## Tuesday 13 April 2021",
-        "## Day of publication unknown",
-        "## Speaker unknown: the reading could not tell whose words these are",
-        "## Citations",
-        "## What this is made of",
+        "## Who said what, by day of the first report",
+        "### Tuesday 13 April 2021",
+        "### Day of publication unknown",
+        "### Speaker unknown: the reading could not tell whose words these are",
+        "## Reports cited",
+        "## What this does not tell",
     ]
-    assert "… and 1 more line under this heading in the case." in page
+    assert "… and 1 more in the case: tocsin statements" in page
 
 
 def test_a_hostile_report_writes_no_links_pictures_or_html() -> None:

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.brief.making import said
+from tests.brief.making import report, said, statement
 from tests.brief.render.making import empty, small
 from tocsin.brief import Line, plan
 from tocsin.brief.render import phrases
@@ -39,31 +39,26 @@ def test_the_lead_shows_the_reports_own_verb_where_it_is_another(
     assert phrases.lead(_line(said("“that ships leave”", act=act, cue=cue, mode=mode))) == expected
 
 
-def test_counts_are_in_the_singular_where_they_are_one() -> None:
-    line = _line(said("“We wait.”"))
-    assert phrases.carried(line) == "published 13 April 2021; 1 document, 1 outlet"
-    more = replace(line, documents=3, outlets=2)
-    assert phrases.carried(more) == "first published 13 April 2021; 3 documents, 2 outlets"
-    unknown = replace(line, when=None, outlets=0)
-    assert phrases.carried(unknown) == "date of publication unknown; 1 document, outlet unknown"
+def test_a_line_tells_in_the_reports_words_where_they_are_a_sentence() -> None:
+    document = report("Marta Lind on Monday urged all sides to wait. She was asked to say why.")
+    one = statement(
+        document,
+        "all sides to wait",
+        speaker="Marta Lind",
+        source="Marta Lind",
+        cue="urged",
+        mode=Mode.INDIRECT,
+    )
+    line = plan([document], [one], title="x").sections[0].lines[0]
+    assert phrases.saying(line) == " on Monday urged all sides to wait"
+    whole = replace(line, told=None, sentence="All sides to wait, said Lind.")
+    assert phrases.saying(whole) == ", as reported: “All sides to wait, said Lind.”"
 
 
 def test_the_summary_tells_what_is_unknown() -> None:
-    assert phrases.summary(empty()) == "No date known: 0 documents, 0 outlets, 0 statements"
+    assert phrases.summary(empty()) == "No date known: 0 reports, outlets unknown"
     later = replace(small(), counts=replace(small().counts, versions=2))
     assert "2 later versions" in phrases.summary(later)
-
-
-def test_honesty_names_versions_moment_and_what_is_left_out() -> None:
-    made, left, *_ = phrases.honesty(small())
-    assert "by extract@1, model@0123abcd, brief@3" in made
-    assert "as known at 2021-04-15" in made
-    assert "1 in titles, captions" in left
-    broken = replace(small(), as_of=None, counts=replace(small().counts, aside=0, unusable=2))
-    made, left, *_ = phrases.honesty(broken)
-    assert "without a cut-off date" in made
-    assert "2 whose document or exact words are missing: run “tocsin verify”" in left
-    assert len(phrases.honesty(replace(small(), counts=replace(small().counts, aside=0)))) == 3
 
 
 def test_what_is_unknown_of_a_citation_is_said() -> None:

@@ -16,7 +16,13 @@ def test_the_shape() -> None:
         "sections",
         "figures",
         "events",
+        "since",
+        "news",
+        "more_news",
+        "stories",
+        "more_stories",
         "citations",
+        "refused",
         "made_by",
         "as_of",
         "notes",
@@ -28,6 +34,8 @@ def test_the_shape() -> None:
     assert citation["spans"] == [{"start": 48, "end": 64, "text": "no ship had left"}]
     assert citation["via"] == ["Radio Aster"]
     assert citation["how"] == ["pronoun"]
+    assert [each["text"] for each in citation["passages"]] == ["She told Radio Aster that no ship had left."]
+    assert brief["stories"][0]["sections"] == brief["sections"]
 
 
 def test_an_empty_brief_is_an_object_too() -> None:

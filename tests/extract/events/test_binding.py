@@ -325,3 +325,30 @@ def test_how_many_at_least_belongs_to_whom_and_a_preposition_does_not() -> None:
         "shot/VBN/0/root ././6/punct"
     )
     assert made.bound("shot", "ASSAULT") == (None, "At least three villagers")
+
+
+def test_where_it_happens_is_no_actor_whatever_the_model_points_to() -> None:
+    made = Story(
+        "Talks/NNS/5/nsubj:pass in/IN/3/case Vesk/NNP/1/nmod are/VBP/5/aux:pass planned/VBN/0/root"
+    ).names(place=["Vesk"])
+    assert pointed(made.cast, made.binding("Talks", "CONSULT"), 2, 0).actor is None
+
+
+def test_both_sides_act_though_the_tree_hangs_them_on_the_place() -> None:
+    made = (
+        Story(
+            "Talks/NNS/8/nsubj in/IN/3/case Vesk/NNP/1/nmod between/IN/5/case Norland/NNP/3/nmod and/CC/7/cc "
+            "Sudland/NNP/5/conj ended/VBD/0/root ././8/punct"
+        )
+        .names(state=["Norland", "Sudland"], place=["Vesk"])
+        .trigger("Talks", "CONSULT")
+    )
+    assert made.bound("Talks", "CONSULT") == ("Norland", "Sudland")
+    (event,) = made.events()
+    assert event.place is not None
+    assert event.place.text == "Vesk"
+
+
+def test_nobody_is_no_actor() -> None:
+    made = story("Nobody/NN/2/nsubj shelled/VBD/0/root Sudland/NNP/2/obj ././2/punct")
+    assert made.bound("shelled", "ASSAULT") == (None, "Sudland")

@@ -219,3 +219,55 @@ def test_a_sure_model_counts_where_syntax_shows_nothing() -> None:
 def test_what_syntax_denies_no_model_makes_done() -> None:
     row = "Norland/NNP/4/nsubj did/VBD/4/aux not/RB/4/advmod shell/VB/0/root Vesk/NNP/4/obj"
     assert _modality(row, "shell", _guess("done", 1.0)) == "denied"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "so/RB/6/advmod many/JJ/7/amod men/NNS/4/obj since/IN/9/case 2020/CD/4/obl",
+        "as/RB/6/advmod many/JJ/7/amod men/NNS/4/obj in/IN/9/case years/NNS/4/obl",
+        "such/JJ/7/amod a/DT/7/det force/NN/4/obj before/RB/4/advmod",
+        "larger/JJR/6/amod forces/NNS/4/obj since/IN/8/case 2020/CD/4/obl",
+    ],
+)
+def test_a_negation_that_only_compares_denies_nothing(rest: str) -> None:
+    row = f"Norland/NNP/4/nsubj had/VBD/4/aux not/RB/4/advmod moved/VBN/0/root {rest}"
+    assert _modality(row, "moved", _guess("denied", 0.99), _said("2020", "2020-01-01", None)) == "done"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Vesk/NNP/4/obj since/IN/7/case 2020/CD/4/obl",
+        "so/RB/6/advmod many/JJ/7/amod men/NNS/4/obj",
+        "more/JJR/7/amod than/IN/5/fixed ten/CD/8/nummod men/NNS/4/obj",
+    ],
+)
+def test_a_negation_without_a_comparison_does(rest: str) -> None:
+    row = f"Norland/NNP/4/nsubj has/VBZ/4/aux not/RB/4/advmod moved/VBN/0/root {rest}"
+    assert _modality(row, "moved") == "denied"
+
+
+def test_never_more_than_compares_too() -> None:
+    row = (
+        "Norland/NNP/4/nsubj has/VBZ/4/aux never/RB/4/advmod moved/VBN/0/root more/JJR/6/amod men/NNS/4/obj "
+        "than/IN/8/case now/RB/4/obl"
+    )
+    assert _modality(row, "moved") == "done"
+
+
+GIVEN = (
+    "The/DT/2/det moving/VBG/7/nsubj of/IN/4/case troops/NNS/2/nmod {}/{}/7/cop for/IN/7/case a/DT/7/det "
+    "drill/NN/0/root"
+)
+
+
+def test_a_definite_noun_of_which_something_was_so_is_a_fact_unless_the_model_is_sure() -> None:
+    row = GIVEN.replace("/7/", "/8/").format("was", "VBD")
+    assert _modality(row, "moving", _guess("planned", 0.45)) == "done"
+    assert _modality(row, "moving", _guess("planned", 0.9)) == "planned"
+
+
+def test_of_what_is_still_to_be_the_model_tells() -> None:
+    row = GIVEN.replace("/7/", "/8/").format("is", "VBZ")
+    assert _modality(row, "moving", _guess("planned", 0.45)) == "planned"

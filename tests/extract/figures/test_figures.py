@@ -161,3 +161,52 @@ def test_spans_hold_and_ids_are_stable_in_any_text(noise: str, count: int) -> No
     assert first == second
     assert all(span.holds(Report(text).document.text) for f in first for span in f.spans)
     assert len({f.id for f in first}) == len(first)
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("on its eastern border and in Eastmark", "its eastern border and in Eastmark"),
+        ("near the border with Sudland", "the border with Sudland"),
+        ("near the border with the Sudland and in Eastmark", "the border with the Sudland and in Eastmark"),
+        ("in Eastmark, Westmark and Sudland", "Eastmark, Westmark and Sudland"),
+        ("in Eastmark, Westmark, and along the coast", "Eastmark, Westmark, and along the coast"),
+        ("in Eastmark, Sudland on Monday", "Eastmark"),
+        ("in Eastmark, and Sudland lost ground", "Eastmark"),
+        ("near the border with his family", "the border"),
+    ],
+)
+def test_a_place_has_all_that_is_joined_to_it(where: str, place: str) -> None:
+    found = figures(f"Norland has 300 tanks {where}.", LOC=["Norland", "Eastmark", "Westmark", "Sudland"])[0]
+    assert found.place is not None
+    assert found.place.text == place
+
+
+def test_according_to_whom_is_no_place() -> None:
+    assert figure("According to Norland, 300 men died.", LOC="Norland").place is None
+
+
+def test_a_person_has_no_its() -> None:
+    *_, found = figures(
+        "Norland said one more serviceman was killed, taking its losses to 27.", LOC="Norland"
+    )
+    assert (found.best, found.holder and found.holder.text) == (27, None)
+    told = parsed(
+        "The/DT/2/det army/NN/3/nsubj said/VBD/0/root the/DT/5/det mayor/NN/6/nsubj resigned/VBD/3/ccomp "
+        ",/,/8/punct taking/VBG/6/advcl its/PRP$/10/nmod:poss losses/NNS/8/obj to/TO/12/case 27/CD/8/obl"
+    )
+    assert told.holder is not None
+    assert told.holder.text == "The army"
+
+
+def test_whose_is_told_by_the_whole_phrase_up_to_a_dash() -> None:
+    found = figure("EASTMARK - Norland’s army has lost 12 tanks.", LOC=["EASTMARK", "Norland"])
+    assert found.holder is not None
+    assert found.holder.text == "Norland’s army"
+
+
+def test_what_is_told_of_a_time_to_come_is_planned() -> None:
+    published = Published(when="2031-05-06", precision=Precision.DAY, found_in=FoundIn.OPTION)
+    text = "Norland moves 300 tanks next week."
+    found = Report(text, document=Document(id="doc", text=text, published=published)).extract().figures
+    assert [(f.modality and f.modality.value) for f in found] == ["planned"]

@@ -38,11 +38,13 @@ def _limits(brief: Brief) -> Iterator[str]:
     without = (
         f" ({number_of(counts.without_outlet, 'report')} of unknown outlet)" if counts.without_outlet else ""
     )
-    yield f"Made of {number_of(counts.documents, 'report')} of {outlets}{without}, {known}, by {', '.join(brief.made_by)}."
+    made = f"Made of {number_of(counts.documents, 'report')} of {outlets}{without}, {known}"
+    yield f"{made}, by {', '.join(brief.made_by)}."
     yield from _folded(brief)
     yield from _single(brief)
     if brief.period.undated:
-        yield f"{_is_are(brief.period.undated, 'report')} not dated: when its words were published is unknown."
+        undated = _is_are(brief.period.undated, "report")
+        yield f"{undated} not dated: the day of its words is unknown."
     yield from _left_out(brief)
     yield WORDS
     yield COUNTED if counts.findings else NOT_COUNTED
@@ -51,7 +53,8 @@ def _limits(brief: Brief) -> Iterator[str]:
 def _folded(brief: Brief) -> Iterator[str]:
     counts = brief.counts
     if counts.copied:
-        yield f"{_is_are(counts.copied, 'report')} copied from another of these, or from what it was copied from: the earliest is cited."
+        copied = _is_are(counts.copied, "report")
+        yield f"{copied} copied from another of these, or both from a third: the earliest is cited."
     elif counts.findings:
         yield "No report was found to be a copy of another."
     if counts.versions:
@@ -68,7 +71,7 @@ def _single(brief: Brief) -> Iterator[str]:
 def _left_out(brief: Brief) -> Iterator[str]:
     counts = brief.counts
     if counts.unread:
-        yield f"{number_of(counts.unread, 'report')} could not be read at all, and {_has(counts.unread)} no part in this."
+        yield f"{number_of(counts.unread, 'report')} could not be read at all, and {_has(counts.unread)} no part."
     left = []
     if counts.aside:
         left.append(f"{counts.aside} in titles, captions, teasers, credits or corrections")
@@ -79,7 +82,8 @@ def _left_out(brief: Brief) -> Iterator[str]:
     if left:
         yield f"Left out of the records: {'; '.join(left)}."
     if brief.refused:
-        yield f"{number_of(len(brief.refused), 'line')} refused: a name or a number did not stand in the sentences cited."
+        refused = number_of(len(brief.refused), "line")
+        yield f"{refused} refused: a name or a number did not stand in the sentences cited."
     if brief.more_stories:
         more = number_of(brief.more_stories, "more story").replace("storys", "stories")
         yield f"{more} in the case: list them with “tocsin stories”."

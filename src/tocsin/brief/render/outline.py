@@ -31,7 +31,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """An entry of a list: who or what it is about, what is said, a note in a line of its own, and entries below."""
+    """An entry of a list: who or what it is about, what is said, a note below, and entries below that."""
 
     who: str | None
     pieces: Pieces
@@ -104,10 +104,18 @@ def _story(part: StoryPart, depth: int, cited: Cited) -> Iterator[Block]:
         yield from _more(part.more_disputes, "tocsin findings")
     yield from _pending(questions.PENDING, part.pending, part.more_pending, depth, cited)
     yield from _pending(questions.PLANS, part.plans, part.more_plans, depth, cited)
+    yield from _table(part, depth)
+    yield from _days(part, depth, cited)
+
+
+def _table(part: StoryPart, depth: int) -> Iterator[Block]:
     if part.table:
         yield Heading(depth=depth, words=questions.TABLE)
-        yield Table(columns=questions.COLUMNS, rows=tuple(_rows(part.table, cited)))
+        yield Table(columns=questions.COLUMNS, rows=tuple(_rows(part.table)))
         yield from _more(part.more_table, "tocsin findings --kind figure")
+
+
+def _days(part: StoryPart, depth: int, cited: Cited) -> Iterator[Block]:
     if part.sections:
         yield Heading(depth=depth, words=questions.SAID)
         for section in part.sections:
@@ -122,7 +130,7 @@ def _story(part: StoryPart, depth: int, cited: Cited) -> Iterator[Block]:
             )
         if part.figures.more:
             yield Note(
-                words=f"… and {phrases.number_of(part.figures.more, 'more line')} of figures in the case."
+                words=f"… and {questions.number_of(part.figures.more, 'more line')} of figures in the case."
             )
     if part.events:
         yield Heading(depth=depth, words=questions.HAPPENED)
@@ -138,12 +146,12 @@ def _more(count: int, command: str) -> Iterator[Note]:
 def _asked(asked: Asked, depth: int, cited: Cited) -> Iterator[Block]:
     yield Heading(depth=depth, words=questions.question(asked))
     yield Note(words=f"{questions.status(asked)}; {questions.carried(asked)}")
-    yield Items(items=tuple(_position(asked, position, cited) for position in asked.positions))
+    yield Items(items=tuple(_position(position, cited) for position in asked.positions))
     for revision in asked.revisions:
         yield Note(words=f"{revision}.")
 
 
-def _position(asked: Asked, position: Position, cited: Cited) -> Item:
+def _position(position: Position, cited: Cited) -> Item:
     several = len(position.voices) > 1 or position.untold
     return Item(
         who=questions.capital(questions.answer(position)),
@@ -187,13 +195,13 @@ def _answered(made: Answered, cited: Cited) -> Item:
     return Item(who=questions.answered(made), pieces=(f" {who}", *item.pieces))
 
 
-def _rows(table: Iterable[Asked], cited: Cited) -> Iterator[tuple[Pieces, ...]]:
+def _rows(table: Iterable[Asked]) -> Iterator[tuple[Pieces, ...]]:
     for asked in table:
         first = True
         for position in asked.positions:
             for voice in position.voices:
                 question = questions.question(asked) if first else ""
-                pieces = (f"{questions.number_of(voice.documents, 'report')} ", *voice.citations)
+                pieces: Pieces = (f"{questions.number_of(voice.documents, 'report')} ", *voice.citations)
                 since = f"{questions.who(voice)}, {questions.since(voice)}"
                 yield ((question,), (questions.answer(position),), (since,), pieces)
                 first = False
@@ -222,7 +230,8 @@ def _event(line: EventLine, cited: Cited) -> Item:
     named = teller.speaker and " ".join(teller.speaker.split()) in words
     told = f"{questions.quoted(words)}{'' if named else f' – {phrases.teller(teller)}'} "
     note = questions.told_by(line)
-    pieces = (told, *questions.carriers(line.citations, line.more, cited), f"; {note}" if note else "")
+    mode = phrases.told_as(line) if line.finding is None else ""
+    pieces = (told, *questions.carriers(line.citations, line.more, cited), mode, f"; {note}" if note else "")
     return Item(who=None, pieces=pieces)
 
 

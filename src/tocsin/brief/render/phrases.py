@@ -15,7 +15,7 @@ from tocsin.brief.parts import (
 from tocsin.brief.render.questions import capital, number_of, quoted
 from tocsin.brief.whole import Brief
 from tocsin.brief.words import tokens
-from tocsin.record import Act, Mode, Resolution
+from tocsin.record import Act, Modality, Mode, Resolution
 
 _CUE = 60  # a longer cue is no verb
 _STEM = 3  # letters that forms of a verb share: "denied", "denies", "deny"
@@ -81,7 +81,7 @@ def _tells_more(line: Line) -> bool:
 
 
 def saying(line: Line) -> str:
-    """Return what a line says behind its speaker: in the report's words from the verb on, else after our verb."""
+    """Return what a line says behind its speaker: in the report's words, else after our verb."""
     if line.told:
         return f" {' '.join(line.told.split())}"
     return f", as reported: {quoted(line.sentence)}" if line.sentence else f" {lead(line)} {line.words}"
@@ -122,9 +122,9 @@ def figure(line: FigureLine) -> str:
     return f"{line.amount}{f' ({known})' if known else ''}, {teller(line.teller)}:"
 
 
-def happening(line: EventLine) -> str:
-    """Return an event's type and mode, and in what way the words tell it."""
-    return ", ".join(filter(None, (line.type, line.mode, line.modality)))
+def told_as(line: EventLine) -> str:
+    """Return in what way the words tell an event, unless as done or under way."""
+    return "" if line.modality in {Modality.DONE, Modality.ONGOING} else f" (told as {line.modality})"
 
 
 def first(line: Line | FigureLine) -> str:

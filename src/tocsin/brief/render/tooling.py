@@ -16,11 +16,12 @@ def json(brief: Brief) -> str:
     ``sections``, ``figures`` and ``events`` are those of all stories, one after the other; ``notes`` holds
     what the other forms print below the citations.
     """
+    given = asdict(brief)
     flat = {
         "sections": [asdict(section) for section in brief.sections],
         "figures": asdict(brief.figures),
         "events": [asdict(section) for section in brief.events],
-        "notes": limits(brief),
     }
-    whole = dumps(asdict(brief) | flat, ensure_ascii=False, indent=2)
+    first = {key: given.pop(key) for key in ("title", "period", "counts")}
+    whole = dumps(first | flat | given | {"notes": limits(brief)}, ensure_ascii=False, indent=2)
     return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", whole) + "\n"

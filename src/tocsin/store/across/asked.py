@@ -17,7 +17,7 @@ from tocsin.record.copy import Copy
 from tocsin.record.finding import Finding
 from tocsin.record.story import Profile, Story
 from tocsin.store import fts
-from tocsin.store.across import lookup, pending, people, views
+from tocsin.store.across import checking, lookup, pending, people, views
 from tocsin.store.across.rows import Rows
 from tocsin.store.across.until import copy_until
 from tocsin.store.connect import engine_of, reading, writing
@@ -50,6 +50,11 @@ class Across:
         """Tell whether a report has a newest reading that is not linked, or people have judged since."""
         with reading(self._engine, self.path) as connection:
             return pending.waits(connection) or not people.looked(connection)
+
+    def adrift(self) -> Iterator[str]:
+        """Yield the ids of findings that rest on records which are not there, and of copies that are none."""
+        with reading(self._engine, self.path) as connection:
+            yield from checking.adrift(connection)
 
     def copies(self, query: Query) -> Iterator[Copy]:
         """Yield the copies that are asked for, those of the largest share first."""
