@@ -8,6 +8,8 @@ from eval.passes import Model
 from eval.rows import Place, Row
 from eval.task import Asked, Measured, Task, there
 
+SETS: Final = {"basil articles": stories.basil, "ecbplus": stories.ecb}  # "basil" is that of speakers
+
 
 def measure_copies(_: Model, asked: Asked) -> Measured:
     """Measure copied passages and candidates on planted ones, beside datasketch where it is installed."""
@@ -19,7 +21,7 @@ def measure_stories(model: Model, asked: Asked) -> Measured:
     """Measure stories on BASIL and ECB+, each a case and both in one, beside a single pass of TF-IDF."""
     from tocsin.pipeline import open_resolver  # noqa: PLC0415 - the other tasks do without
 
-    sets = {name: load(asked.data) for name, load in (("basil", stories.basil), ("ecbplus", stories.ecb))}
+    sets = {name: load(asked.data) for name, load in SETS.items()}
     there([each for told, _ in sets.values() for each in told], asked, "basil/articles and no ecbplus/ECB+")
     resolver = open_resolver()
     cases = {name: stories.profiled(told, model, resolver) for name, (told, _) in sets.items() if told}
@@ -61,9 +63,8 @@ def measure_events(model: Model, asked: Asked) -> Measured:
     layers = [
         own for report, own in zip(every, every_layers, strict=True) if report.topic in ecbplus_events.DEV
     ]
-    return Measured(
-        rows=tuple(ecbplus_events.rows(reports, layers, open_resolver())), corpora={"ecbplus/dev": digest}
-    )
+    rows = ecbplus_events.rows(reports, layers, open_resolver())
+    return Measured(rows=tuple(rows), corpora={f"{row.set}/{row.split}": digest for row in rows})
 
 
 TASKS: Final[Mapping[str, Task]] = {

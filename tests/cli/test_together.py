@@ -221,13 +221,19 @@ def test_diff_tells_what_changed_and_which_ids_to_open(
     assert table.startswith("Since 2021-04-13: 5 reports of Aster Wire, Canal Herald, Kontinent, North Desk")
     assert table.index("Differs (1)") < table.index("New (") < table.index("Copied (1)")
     assert disputed["id"][:14] in table
-    assert "North Desk (2021-04-14), Kontinent (2021-04-14) · fig-" in table
+    assert "North Desk (2021-04-14)" in table
+    assert all(record[:14] in table for record in _new(disputed, "2021-04-14"))
     changes = lines(tocsin(*asked))
     whole = json.loads(tocsin(*asked, "-o", "json").stdout)
     assert whole["changes"] == changes
     assert len(whole["documents"]) == 5
     assert [row["words"] for row in rows(tocsin(*asked, "-o", "csv"))] == [each["words"] for each in changes]
     assert len(lines(tocsin(*asked, "--limit", "1"))) == len({each["kind"] for each in changes})
+
+
+def _new(finding: dict[str, Any], day: str) -> list[str]:
+    """Return the records of a finding that were known on a day."""
+    return [each["record"] for each in finding["members"] if each["known"].startswith(day)]
 
 
 def test_diff_of_a_time_after_all_says_that_nothing_changed(tocsin: Tocsin, crisis: Path) -> None:
