@@ -220,11 +220,9 @@ def test_the_forms_tell_figures_and_events_with_their_sources() -> None:
         "“more than 9,000 soldiers” [1] (13 April 2021)"
     ) in page
     assert "• about 40, The Harbour Post itself, not told whence: “Some 40 boats” [3] (13 April 2021)" in page
-    moved = "“The north moved two brigades on Monday.” – The Harbour Post itself, not told whence [4]"
+    moved = "“The north moved two brigades on Monday” – The Harbour Post itself, not told whence [4]"
     assert f"Monday 12 April 2021\n• {moved}" in page
-    convoy = (
-        "“Officials said a convoy would come.” – according to an unknown speaker (“Officials” in the report)"
-    )
+    convoy = "“a convoy would come” – according to an unknown speaker (“Officials” in the report)"
     assert f"• {convoy} [2] (told as planned)" in page
     assert "### troops: the north" in markdown(brief)
     for form in FORMS:

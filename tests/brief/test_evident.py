@@ -14,7 +14,17 @@ EVIDENCE = Evidence.of([SENTENCE])
 
 @pytest.mark.parametrize(
     "shown",
-    ["Marta Lind", "the men of Port Aster", "1,200 men", "40", "1200", "Márta LIND", "2.5 a day", "Lind's boats", ""],
+    [
+        "Marta Lind",
+        "the men of Port Aster",
+        "1,200 men",
+        "40",
+        "1200",
+        "Márta LIND",
+        "2.5 a day",
+        "Lind's boats",
+        "",
+    ],
 )
 def test_what_stands_in_the_evidence_may_be_shown(shown: str) -> None:
     assert unsupported(shown, EVIDENCE) == ()
@@ -49,7 +59,10 @@ def test_any_number_that_is_not_in_the_evidence_is_refused(value: int) -> None:
 
 @given(st.text("abcdefghijklmnopqrstuvwxyz", min_size=1))
 def test_any_name_that_is_not_in_the_evidence_is_refused(name: str) -> None:
-    assume(name not in EVIDENCE.words and name not in {"how", "what", "which", "much", "many", "usd", "eur", "gbp"})
+    assume(
+        name not in EVIDENCE.words
+        and name not in {"how", "what", "which", "much", "many", "usd", "eur", "gbp"}
+    )
     shown = name.capitalize()
     assert unsupported(f"the {shown} said", EVIDENCE) == (shown,)
 

@@ -15,9 +15,21 @@ def _told(text: str, source: str | None, cue: str, *contents: str, mode: Mode = 
 @pytest.mark.parametrize(
     ("text", "source", "cue", "content", "expected"),
     [
-        ("Lind on Monday called on Berg to wait.", "Lind", "called on", "Berg to wait", "on Monday called on Berg to wait"),
+        (
+            "Lind on Monday called on Berg to wait.",
+            "Lind",
+            "called on",
+            "Berg to wait",
+            "on Monday called on Berg to wait",
+        ),
         ("Lind has accused Berg of lying.", "Lind", "accused", "of lying", "has accused Berg of lying"),
-        ("Lind, the minister, warned that ships come.", "Lind", "warned", "that ships come", "warned that ships come"),
+        (
+            "Lind, the minister, warned that ships come.",
+            "Lind",
+            "warned",
+            "that ships come",
+            "warned that ships come",
+        ),
     ],
 )
 def test_a_statement_is_told_in_the_words_of_its_report(

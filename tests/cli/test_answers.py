@@ -8,7 +8,7 @@ from tocsin.cli.answers import answer_lines, counts
 from tocsin.codec import Record
 from tocsin.reconcile.figures import figure_findings
 from tocsin.reconcile.inputs import Counted
-from tocsin.record import Bound
+from tocsin.record import Bound, Modality
 from tocsin.record.finding import Answer, AnswerKind, Finding, Question, QuestionKind, Stance, Status
 
 ONE = report("doc-1", day="2024-03-10", family="doc-1")
@@ -93,6 +93,12 @@ def test_an_outlet_that_is_not_known_is_said_to_be_so() -> None:
 def test_a_vague_number_is_said_to_be_vague() -> None:
     told = [count(ONE, 1000, by=said(ONE, "bb"), place="port", bound=Bound.VAGUE, high=10000)]
     assert lines(told)[0].startswith("1,000 to 10,000 troops (vague) · ")
+
+
+def test_a_share_is_told_in_percent_and_what_is_no_fact_is_said_to_be_none() -> None:
+    half = count(ONE, 0.5, by=said(ONE, "bb"), place="port", unit="share")
+    half = replace(half, figure=replace(half.figure, modality=Modality.PLANNED))
+    assert lines([half])[0].startswith("50 % troops, planned · ")
 
 
 def claim(**more: object) -> tuple[Finding, dict[str, Record]]:

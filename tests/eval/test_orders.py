@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from eval.orders import LARGEST, Outcome, orders, outcome, rows, sources, told
-from eval.tasks import TASKS, Asked
+from eval.task import Asked
+from eval.tasks import TASKS
 from hypothesis import given
 from hypothesis import strategies as st
 

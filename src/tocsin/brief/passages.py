@@ -60,7 +60,7 @@ def _around(document: Document, span: Span) -> tuple[int, int]:
     )
     end = closing.end() if closing else high
     start, end = _trimmed(text, min(start, span.start), max(end, span.end))
-    return (start, end) if end - start <= LONGEST else (span.start, span.end)
+    return (start, end) if 0 < end - start <= LONGEST else (span.start, span.end)
 
 
 def _bounds(document: Document, span: Span) -> tuple[int, int]:

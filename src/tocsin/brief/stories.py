@@ -24,7 +24,7 @@ class Room:
     events: int
 
 
-FULL: Final = Room(disputes=4, pending=4, plans=3, table=8, said=10, events=3)
+FULL: Final = Room(disputes=4, pending=4, plans=3, table=8, said=12, events=3)
 LESS: Final = Room(disputes=2, pending=2, plans=2, table=4, said=4, events=2)
 
 

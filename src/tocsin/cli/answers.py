@@ -1,11 +1,9 @@
 """How a question stands, in words: each answer with who gives it, and the counts, which are never mixed."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from tocsin import (
     Answer,
-    Bound,
     Event,
     Figure,
     Finding,
@@ -18,9 +16,9 @@ from tocsin import (
     StepKind,
 )
 from tocsin.cli.clean import one_line, shortened
+from tocsin.cli.counted import count
 from tocsin.cli.rows import short_id, who
 from tocsin.codec import Record, Records, words_of
-from tocsin.text.amounts import amount
 
 WORDS = 120  # characters of a quotation in a list
 COLOURS: Mapping[Status, str | None] = {
@@ -35,14 +33,6 @@ _MARKS = '“”"'
 _NOT_TOLD = "not told: "
 _UNTOLD = ", not told whence"
 _NAMES = 4  # in a line
-_HOW_MANY = "How many "
-# units that a noun tells already: "3 ships", not "3 vessels ships"
-_COUNTED = frozenset(
-    (
-        *("people", "vehicles", "aircraft", "vessels", "weapons", "munitions", "formations"),
-        *("items", "events", "places"),
-    )
-)
 Found = Callable[[str], Finding | None]
 
 
@@ -168,23 +158,6 @@ def content(finding: Finding, member: Member, records: Records) -> str:
         case Statement() as statement if finding.question.kind is QuestionKind.EXPLANATION:
             return quoted(statement)
     return ""
-
-
-def count(figure: Figure, finding: Finding) -> str:
-    """Return how many of what, as the question calls it: "at least 80,000 troops, risen"."""
-    plain = amount(replace(figure, change=None, unit=None if figure.unit in _COUNTED else figure.unit))
-    changed = amount(figure).removeprefix(amount(replace(figure, change=None)))
-    vague = " (vague)" if figure.bound is Bound.VAGUE else ""
-    return f"{plain.removesuffix(vague)} {_noun(finding)}".rstrip() + vague + changed
-
-
-def _noun(finding: Finding) -> str:
-    """Return what is counted as the question calls it: "troops", "killed"; "" where it does not."""
-    measure, words = (finding.question.measure or "").replace("_", " "), finding.question.words
-    after = words.removeprefix(_HOW_MANY).rstrip("?")
-    if f" {measure} " in f" {after} " or not words.startswith(_HOW_MANY) or " " in measure:
-        return measure
-    return after.split()[0]  # "armies", of which the measure is "army"
 
 
 def quoted(record: Record | None, most: int = WORDS) -> str:

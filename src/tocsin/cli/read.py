@@ -77,7 +77,7 @@ def _together(case: tocsin.Case) -> str:
         many(counts.copies, "pair of reports with copied words", "pairs of reports with copied words"),
         many(counts.findings, "finding"),
     )
-    return f"→ together: {', '.join(parts)}; look at them with `tocsin findings`, `stories`, `copies`"
+    return f"together: {', '.join(parts)}"
 
 
 def _line(summary: tocsin.Summary, path: Path) -> str:

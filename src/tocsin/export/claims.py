@@ -34,6 +34,7 @@ FIGURES = (
     entity("holder_entity", "holder"),
     entity("side_entity", "side"),
     place("place_id", "place"),
+    field(Figure, "modality", lambda f: f.modality),
 )
 
 EVENTS = (

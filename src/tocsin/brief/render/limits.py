@@ -71,7 +71,7 @@ def _single(brief: Brief) -> Iterator[str]:
 def _left_out(brief: Brief) -> Iterator[str]:
     counts = brief.counts
     if counts.unread:
-        yield f"{number_of(counts.unread, 'report')} could not be read at all, and {_has(counts.unread)} no part."
+        yield f"{number_of(counts.unread, 'report')} could not be read, and {_has(counts.unread)} no part."
     left = []
     if counts.aside:
         left.append(f"{counts.aside} in titles, captions, teasers, credits or corrections")

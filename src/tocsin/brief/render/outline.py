@@ -191,7 +191,7 @@ def _open(pending: Pending, cited: Cited) -> Item:
 def _answered(made: Answered, cited: Cited) -> Item:
     line = made.line
     item = _event(line, cited) if isinstance(line, EventLine) else _said(line, cited, made.at)
-    who = f"{item.who} " if item.who else ""
+    who = item.who or ""
     return Item(who=questions.answered(made), pieces=(f" {who}", *item.pieces))
 
 
