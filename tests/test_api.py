@@ -10,14 +10,13 @@ import tocsin
 
 NAMES = """
 Act Answer AnswerKind Block BlockKind Bound Brief Candidate Case CaseError Change ChangeKind Closeness Copy
-CopyKind DateError Diff DiffChange Direction Document Doubt Entity Event EventType Explanation Extraction Failure
-Family Figure Finding FormatError Hit Judgement Member Membership Modality Mode ModelError Moment Name
-NameType NewerCaseError Origin OriginKind Passage Place PlaceKind PlacePrecision Provenance Published
+CopyKind DateError Diff DiffChange Direction Document Doubt Entity Event EventType Explanation Extraction
+Failure Family Figure Finding FormatError Hit Judgement Member Membership Modality Mode ModelError Moment
+Name NameType NewerCaseError Origin OriginKind Passage Place PlaceKind PlacePrecision Provenance Published
 Question QuestionKind Reference Resolution Role Sector Settings SettingsError Shared Shown SourceError Span
 Speaker Stance Standing Statement Status Step StepKind Story Summary TermKind Tie TimeKind TimePrecision
-TocsinError Toponym Use Value Verdict VerifyReport Via Weight When
-__version__ changes_csv copies_csv entities_csv extract extract_file findings_csv load_settings open render
-stories_csv to_csv to_json
+TocsinError Toponym Use Value Verdict VerifyReport Via Weight When __version__ changes_csv copies_csv
+entities_csv extract extract_file findings_csv load_settings open render stories_csv to_csv to_json
 """
 
 

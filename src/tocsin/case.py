@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self, TypeVar, Unpack
 
-from tocsin import brief
 from tocsin import settings as settings_of
 from tocsin.asking import (
     entity_query,
@@ -19,6 +18,7 @@ from tocsin.asking import (
     query_of,
 )
 from tocsin.brief import Brief
+from tocsin.briefing import brief_of
 from tocsin.codec import Found, Links, Record
 from tocsin.doubts import Doubt, doubts_of, judged
 from tocsin.errors import CaseError
@@ -54,8 +54,8 @@ from tocsin.record import (
 from tocsin.settings import Settings
 from tocsin.shown import Explanation, Shown, Standing, VerifyReport
 from tocsin.store import Counts, Hit, Query, Store
-from tocsin.store.instants import first_instant
 from tocsin.together import Together
+from tocsin.verifying import verified
 
 if TYPE_CHECKING:
     from tocsin.pipeline import Reader, Summary
@@ -66,11 +66,6 @@ TITLE = "What was said"
 
 def _now() -> datetime:
     return datetime.now(UTC)
-
-
-def _before(since: str) -> str:
-    """Return the last second before a time, or before a day begins."""
-    return (datetime.fromisoformat(first_instant(since)) - timedelta(seconds=1)).isoformat()
 
 
 def open_case(
@@ -119,6 +114,20 @@ class Case(Together):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def known_by(self, when: str) -> "Case":
+        """Return the case as it was known by a day or time, to be looked at as long as this one is open.
+
+        Raises:
+            DateError: it is neither.
+        """
+        return Case(
+            self._at(Query(as_of=when)),
+            settings=self._settings,
+            linking=self._linking,
+            reader=None,
+            clock=self._clock,
+        )
 
     def close(self) -> None:
         """Close the case; what was read is already kept."""
@@ -347,25 +356,7 @@ class Case(Together):
 
     def verify(self) -> VerifyReport:
         """Read every quote of every record again in its document's text, and return what differs."""
-        records: set[str] = set()
-        quotes, differing = 0, []
-        text, of = "", None
-        for evidence in self._store.evidence():
-            if evidence.document != of:
-                text, of = self._store.document(evidence.document).text, evidence.document
-            records.add(evidence.record)
-            quotes += 1
-            if not evidence.quote or text[evidence.start : evidence.end] != evidence.quote:
-                differing.append(evidence)
-        counts = self._store.counts()
-        return VerifyReport(
-            records=len(records),
-            quotes=quotes,
-            differing=tuple(differing),
-            findings=counts.findings,
-            copies=counts.copies,
-            adrift=tuple(self._store.adrift()),
-        )
+        return verified(self._store)
 
     def brief(self, *, title: str | None = None, since: str | None = None, as_of: str | None = None) -> Brief:
         """Return a brief of the case, each line with citations; ``tocsin.render`` makes text of it.
@@ -375,29 +366,8 @@ class Case(Together):
         Raises:
             DateError: ``since`` or ``as_of`` is none.
         """
-        known: Filters = {"as_of": as_of}
-        before = _before(since) if since is not None else None
-        return brief.plan(
-            list(self.documents(**known)),
-            [*self.statements(**known), *self.figures(**known), *self.events(**known)],
-            title=title or TITLE,
-            made_by=self._store.makers(query_of(known)),
-            as_of=as_of,
-            links=self.links,
-            findings=tuple(self.findings(as_of=as_of)),
-            stories=tuple(self.stories(as_of=as_of)),
-            families=self.families(as_of=as_of),
-            since=since,
-            changes=self.diff(since=before, as_of=as_of) if before else None,
-            called=self._called(),
-            unread=len({failure.origin for failure in self.failures()}),
-        )
-
-    def _called(self) -> dict[str, tuple[str, ...]]:
-        """Return the names of entities and places by id."""
-        names = {each.id: (each.name, *(name for name, _ in each.names)) for each in self.entities()}
-        places = {each.place.id: (each.place.name,) for each in self.places(use="all") if each.place}
-        return names | places
+        makers = self._store.makers(query_of({"as_of": as_of}))
+        return brief_of(self, title=title or TITLE, since=since, as_of=as_of, made_by=makers)
 
     def everything(self) -> Iterator[Record]:
         """Yield each document, then its records: names, statements, figures, events and so on."""

@@ -24,18 +24,25 @@ REPORTS: dict[str, tuple[str, str, str]] = {  # outlet, day, text
     "post": (
         "The Lighthouse Post",
         "2021-04-12",
-        "Kyiv counts troops at its border\n\n"
-        "Ukrainian Defence Minister Andriy Taran said on Monday that Russia had 80,000 troops near Ukraine.\n\n"
-        "The foreign ministers of the G7 called on Russia to withdraw its troops from the border with Ukraine.\n\n"
-        f"{PARAGRAPH}\n",
+        (
+            "Kyiv counts troops at its border\n\n"
+            "Ukrainian Defence Minister Andriy Taran said on Monday that Russia had 80,000 troops"
+            " near Ukraine.\n\n"
+            "The foreign ministers of the G7 called on Russia to withdraw its troops from the"
+            " border with Ukraine.\n\n"
+            f"{PARAGRAPH}\n"
+        ),
     ),
     "wire": (
         "Aster Wire",
         "2021-04-13",
-        "Ukraine warns of Russian build-up\n\n"
-        "Ukraine's defence ministry said that Russia had 80,000 troops near the Ukrainian border.\n\n"
-        "Russia's defence minister Sergei Shoigu said on Tuesday that the troops were taking part in military"
-        " exercises. Ukraine called the movement of Russian troops a provocation.\n",
+        (
+            "Ukraine warns of Russian build-up\n\n"
+            "Ukraine's defence ministry said that Russia had 80,000 troops near the Ukrainian border.\n\n"
+            "Russia's defence minister Sergei Shoigu said on Tuesday that the troops were taking"
+            " part in military"
+            " exercises. Ukraine called the movement of Russian troops a provocation.\n"
+        ),
     ),
     "copy": (
         "Canal Herald",
@@ -45,36 +52,51 @@ REPORTS: dict[str, tuple[str, str, str]] = {  # outlet, day, text
     "desk": (
         "North Desk",
         "2021-04-14",
-        "Russian troops near Ukraine now 110,000, Kyiv says\n\n"
-        "Ukrainian Defence Minister Andriy Taran said on Wednesday that Russia had 110,000 troops near Ukraine.\n\n"
-        "The Kremlin denied that Russia was preparing an attack on Ukraine.\n",
+        (
+            "Russian troops near Ukraine now 110,000, Kyiv says\n\n"
+            "Ukrainian Defence Minister Andriy Taran said on Wednesday that Russia had 110,000"
+            " troops near Ukraine.\n\n"
+            "The Kremlin denied that Russia was preparing an attack on Ukraine.\n"
+        ),
     ),
     "nato": (
         "Kontinent",
         "2021-04-14",
-        "NATO sees fewer soldiers\n\n"
-        "NATO Secretary General Jens Stoltenberg said on Wednesday that Russia had 40,000 troops near Ukraine.\n",
+        (
+            "NATO sees fewer soldiers\n\n"
+            "NATO Secretary General Jens Stoltenberg said on Wednesday that Russia had 40,000"
+            " troops near Ukraine.\n"
+        ),
     ),
     "quake": (
         "Aster Wire",
         "2021-05-02",
-        "Earthquake kills 26 in Izmir\n\n"
-        "An earthquake killed 26 people in Izmir on Sunday, the Turkish interior ministry said. Rescuers were"
-        " searching the ruins of a school.\n",
+        (
+            "Earthquake kills 26 in Izmir\n\n"
+            "An earthquake killed 26 people in Izmir on Sunday, the Turkish interior ministry"
+            " said. Rescuers were"
+            " searching the ruins of a school.\n"
+        ),
     ),
     "quake2": (
         "The Lighthouse Post",
         "2021-05-03",
-        "Toll of Izmir earthquake rises to 27\n\n"
-        "An earthquake in Izmir killed 27 people, the Turkish interior ministry said on Monday. Rescuers had"
-        " searched the ruins of a school all night.\n",
+        (
+            "Toll of Izmir earthquake rises to 27\n\n"
+            "An earthquake in Izmir killed 27 people, the Turkish interior ministry said on"
+            " Monday. Rescuers had"
+            " searched the ruins of a school all night.\n"
+        ),
     ),
     "quake3": (
         "Canal Herald",
         "2021-05-03",
-        "Toll of Izmir earthquake rises to 27\n\n"
-        "An earthquake in Izmir killed 27 people, the Turkish interior ministry said on Monday. Rescuers had"
-        " searched the ruins of a school all night.\n",
+        (
+            "Toll of Izmir earthquake rises to 27\n\n"
+            "An earthquake in Izmir killed 27 people, the Turkish interior ministry said on"
+            " Monday. Rescuers had"
+            " searched the ruins of a school all night.\n"
+        ),
     ),
 }
 

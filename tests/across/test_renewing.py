@@ -1,4 +1,4 @@
-"""The laws of what reports say together: any order, no double counting, as of any time, from the log again."""
+"""The laws of what reports say together: any order, no double counting, as of any time, made anew."""
 
 import tempfile
 from collections.abc import Iterator, Sequence

@@ -9,7 +9,7 @@ from bench.synthetic import Synthetic
 THINGS = ("howitzer", "festival", "harvest", "ferry", "bank", "flood", "mayor", "rocket", "school")
 BODIES = [
     [
-        f"The {thing}{number} near Vale{number} was counted {number} times by the guards of Mira Holt{number}."
+        f"The {thing}{number} near Vale{number} was counted {number} times by guards of Mira Holt{number}."
         for number in range(30)
     ]
     for thing in THINGS

@@ -22,7 +22,7 @@ from tocsin import (
 )
 from tocsin.cli.clean import shortened
 from tocsin.cli.explain_across import findings_with, of_found
-from tocsin.cli.options import case_option
+from tocsin.cli.options import as_of_option, case_option
 from tocsin.cli.output import put
 from tocsin.cli.reasons import of_entity, reasons
 from tocsin.cli.rows import teller, who, words
@@ -38,9 +38,11 @@ WIDTH = 100
 @click.command("explain")
 @click.argument("id")
 @case_option
-def command(id: str, path: Path) -> None:  # noqa: A002 - the word for it everywhere else
+@as_of_option
+def command(id: str, path: Path, as_of: str | None) -> None:  # noqa: A002 - the word for it everywhere else
     """Say why a record is there: rule, scores, evidence, what made it, and from which file."""
-    with tocsin.open(path) as case:
+    with tocsin.open(path) as whole:
+        case = whole.known_by(as_of) if as_of else whole
         if id.startswith("ent-"):
             lines = tuple(of_entity(case.entity(id)))
         elif id.startswith(FOUND):

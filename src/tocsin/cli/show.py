@@ -8,7 +8,7 @@ import click
 import tocsin
 from tocsin import Copy, Document, Entity, Finding, Span, Statement, Story
 from tocsin.cli.findings import with_records
-from tocsin.cli.options import case_option
+from tocsin.cli.options import as_of_option, case_option
 from tocsin.cli.output import put, put_object, put_styled
 from tocsin.cli.passage import marked
 from tocsin.cli.reasons import of_entity
@@ -32,9 +32,11 @@ FOUND = ("fin-", "sto-", "copy-")  # ids of what is found across reports
     default="text",
     help="Text, or the record as JSON.",
 )
-def command(id: str, path: Path, form: str) -> None:  # noqa: A002 - the word for it everywhere else
+@as_of_option
+def command(id: str, path: Path, form: str, as_of: str | None) -> None:  # noqa: A002 - the word for it everywhere else
     """Show a record with its words in the report. The beginning of an id will do."""
-    with tocsin.open(path) as case:
+    with tocsin.open(path) as whole:
+        case = whole.known_by(as_of) if as_of else whole
         if id.startswith("ent-"):
             _put_entity(case.entity(id), form)
             return
