@@ -62,8 +62,8 @@ def test_one_more_copy_never_makes_more_families(
     before = views(reports)
     more = replace(copied, id=data.draw(st.sampled_from(("doc-", "doc-04-", "doc-99"))), outlet=outlet)
     after = views([*reports, replace(more, known=day, published=day)])
-    assert len(after) == len(before)
-    assert {frozenset({*one} - {more.id}) for one in after} == {frozenset(one) for one in before}
+    assert len(after) <= len(before)  # a copy with another day may tie two families, never part one
+    assert all(any({*one} <= {*other} for other in after) for one in before)
 
 
 def test_a_late_report_that_comes_first_takes_its_place() -> None:
