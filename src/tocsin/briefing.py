@@ -34,6 +34,7 @@ def brief_of(
         since=since,
         changes=case.diff(since=_before(since), as_of=as_of) if since is not None else None,
         called=_called(case),
+        copies=tuple(case.copies(as_of=as_of)),
         unread=len({failure.origin for failure in case.failures()}),
     )
 

@@ -84,7 +84,7 @@ class FindingFilters(TypedDict, total=False):
     status: str | None  # single, agree, differ, revised, denied
     story: str | None  # an id, or the beginning of one
     document: str | None
-    by: str | None  # words of an origin's name, or of an entity's that is one
+    by: str | None  # words of the name of an origin or of a speaker, or of an entity's that is one
     about: str | None  # words of the question, or of a record that answers it
     measure: str | None
     open: bool  # demands, promises and plans that no report has answered

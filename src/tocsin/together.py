@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
 from tocsin.asking import copy_query, finding_query, meaning, story_query
-from tocsin.codec import Record
+from tocsin.codec import Links, Record
 from tocsin.filters import CopyFilters, FindingFilters, StoryFilters
 from tocsin.linking import DeferredLinking
 from tocsin.record.copy import Copy, Family
@@ -30,6 +30,7 @@ class Together:
 
     _store: Store
     _linking: DeferredLinking
+    _linked: tuple[str, Links] | None
 
     def copies(self, **asked: Unpack[CopyFilters]) -> Iterator[Copy]:
         """Yield what reports have from one another, the largest share first.
@@ -117,6 +118,16 @@ class Together:
         from tocsin.across import nothing, renew  # noqa: PLC0415 - as above
 
         return renew(self._store, self._known, progress=progress or nothing)
+
+    def relink(self, *, progress: Callable[[int, int], None] | None = None) -> int:
+        """Make copies, stories, findings, entities and the search again from the log; return of how many.
+
+        What was read and judged stays as it is: after it they are as a case read anew has them.
+        """
+        self._store.rebuild()
+        self._linked = None
+        self._forget()
+        return self.link(progress=progress)
 
     @cached_property
     def _known(self) -> "Known":

@@ -1,5 +1,6 @@
 """A brief with findings: what is new, disputes, demands and answers, figures, days; no line twice."""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -10,7 +11,7 @@ from tests.brief.asking import asks, counts, finding, origin
 from tests.brief.making import report, said, statement
 from tocsin.brief import Brief, plan
 from tocsin.brief.render import FORMS, html, text
-from tocsin.record import Act, Document, Mode
+from tocsin.record import Act, BlockKind, Document, Mode
 from tocsin.record.copy import Family
 from tocsin.record.diff import ChangeKind
 from tocsin.record.finding import (
@@ -114,6 +115,54 @@ def test_what_is_new_tells_the_number_before_and_after() -> None:
     assert f"• Revised, 14 April 2021: {ASKED} 1,200, before 900 (Norland’s government) [1]" in page
     assert "1 report of 3 since then." in page
     assert [section.day for section in brief.sections] == ["2021-04-14"]
+
+
+def _revised_in_a_title(*, again: bool) -> Brief:
+    """Lind says 900, and 1,200 in a title alone, or once more on the next day."""
+    first, one, nine = counts(900)
+    title, two, twelve = counts(1200, outlet="Daily Meridian", published="2021-04-14")
+    later, three, more = counts(1200, outlet="Example Wire", published="2021-04-15")
+    headline = replace(twelve, block=BlockKind.TITLE)
+    members = [(first, nine), (title, headline), *([(later, more)] if again else [])]
+    made = finding(
+        ASKED,
+        members,
+        [origin("Marta Lind", *(fact for _, fact in members))],
+        statuses=(Status.REVISED,),
+        history=[
+            Step(
+                origin="marta lind",
+                at="2021-04-14T23:59:59Z",
+                before=nine.id,
+                after=headline.id,
+                kind=StepKind.REVISED,
+                why="1,200 in place of 900",
+            )
+        ],
+    )
+    records = [*one, *two[:-1], headline, *(three if again else [])]
+    return _plan([first, title, *([later] if again else [])], records, made, since="2021-04-14")
+
+
+def test_what_only_a_title_tells_is_cited_from_a_report_that_says_the_same() -> None:
+    brief = _revised_in_a_title(again=True)
+    (news,) = brief.news
+    assert (news.kind, news.at[:10], news.before, news.after) == (
+        ChangeKind.REVISED,
+        "2021-04-14",
+        "900",
+        "1,200",
+    )
+    (cited,) = [each for each in brief.citations if each.number in news.citations]
+    assert cited.outlet == "Example Wire"
+
+
+def test_a_change_that_no_line_can_cite_is_counted_and_never_denied() -> None:
+    brief = _revised_in_a_title(again=False)
+    assert (brief.news, brief.more_news) == ((), 1)
+    page = text(brief, width=0)
+    assert "No question was answered otherwise" not in page
+    assert "… 1 change: tocsin diff --since 2021-04-13" in page
 
 
 def test_a_question_whose_names_no_report_has_is_refused() -> None:

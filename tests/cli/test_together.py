@@ -140,7 +140,7 @@ def test_a_story_lists_its_reports_with_why_and_what_is_disputed(
     story = lines(tocsin("stories", "--case", crisis))[0]
     shown = tocsin("show", story["id"], "--case", crisis).stdout
     assert "North Desk · Russian troops near Ukraine now 110,000" in shown
-    assert "like the others on average" in shown
+    assert "likeness to the others 0." in shown
     assert "Disputed or revised (1)" in shown
     assert disputed["id"][:14] in shown
     whole = json.loads(tocsin("show", story["id"], "--case", crisis, "-o", "json").stdout)

@@ -116,6 +116,7 @@ FIGURES = st.builds(
     block=st.sampled_from(BlockKind),
     why=TEXT,
     score=SCORES,
+    is_change=st.booleans(),
     modality=st.none() | st.sampled_from(Modality),
 )
 EVENTS = st.builds(

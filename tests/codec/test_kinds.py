@@ -28,8 +28,8 @@ def place(words: str) -> dict[str, object]:
 def test_a_figure_in_json() -> None:
     sluices, evacuated = lists()["figures"]
     assert " ".join(sluices) == (
-        "id evidence low best high bound unit measure measured holder side place period change modality "
-        "said_in block why score"
+        "id evidence low best high bound unit measure measured holder side place period change "
+        "is_change modality said_in block why score"
     )
     first, second = READ.figures
     assert sluices["evidence"][0] == {

@@ -212,5 +212,5 @@ def test_statements_of_the_examples_are_measured(
     report = json.loads(captured.out)
     (found,) = [row for row in report["rows"] if row["measure"] == "found"]
     assert found["recall"] < 0.05  # "according to …" is found by rule alone
-    assert found["gold"] == captured.err.count(": missed") > 0
+    assert 0 < captured.err.count(": missed") <= found["gold"]
     assert list(report["corpora"]) == ["examples/gold"]

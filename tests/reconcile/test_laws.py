@@ -3,7 +3,7 @@
 from dataclasses import replace
 from random import Random
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.reconcile.build import CONTEXT, count, report, said
@@ -74,6 +74,7 @@ def most(findings: tuple[Finding, ...], record: str) -> Finding:
     return next(found for found in findings if any(member.record == record for member in found.members))
 
 
+@settings(deadline=None)
 @given(figures(), st.randoms())
 def test_the_order_does_not_count(found: list[Counted], random: Random) -> None:
     shuffled = list(found)
@@ -81,11 +82,13 @@ def test_the_order_does_not_count(found: list[Counted], random: Random) -> None:
     assert made(shuffled) == made(found)
 
 
+@settings(deadline=None)
 @given(figures())
 def test_reading_again_adds_nothing(found: list[Counted]) -> None:
     assert made([*found, *found]) == made(found)
 
 
+@settings(deadline=None)
 @given(figures())
 def test_every_figure_is_a_member_once(found: list[Counted]) -> None:
     members = [member.record for each in made(found) for member in each.members]
@@ -93,6 +96,7 @@ def test_every_figure_is_a_member_once(found: list[Counted]) -> None:
     assert {one.figure.id for one in found if one.figure.measure} <= set(members)
 
 
+@settings(deadline=None)
 @given(figures())
 def test_findings_of_a_block_are_those_of_the_case(found: list[Counted]) -> None:
     stories = {one.told.story for one in found}
@@ -108,6 +112,7 @@ def test_findings_of_a_block_are_those_of_the_case(found: list[Counted]) -> None
     assert sorted(by_block, key=lambda each: each.id) == sorted(made(found), key=lambda each: each.id)
 
 
+@settings(deadline=None)
 @given(figures())
 def test_counts_hold_of_the_members(found: list[Counted]) -> None:
     of = {one.told.document: one.told for one in found}
@@ -122,6 +127,7 @@ def test_counts_hold_of_the_members(found: list[Counted]) -> None:
         assert each.status is each.statuses[0]
 
 
+@settings(deadline=None)
 @given(figures(), st.data())
 def test_a_copy_of_a_report_never_raises_families_or_origins(
     found: list[Counted], data: st.DataObject
@@ -151,12 +157,14 @@ def _in(one: Counted, told: Told) -> Counted:
 SPOKEN = st.sampled_from(["bb", "cc", "league", "ivo marsh"])
 
 
+@settings(deadline=None)
 @given(st.lists(SPOKEN, min_size=1, max_size=6), SPOKEN)
 def test_another_outlet_that_quotes_the_same_speaker_adds_no_origin(speakers: list[str], again: str) -> None:
     assert origins([*speakers, speakers[0]]) == origins(speakers)
     assert origins([*speakers, again]) == origins(speakers) + (again not in speakers)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["bb", "bb.mod", "bb.mil", "oto-lind", "mara-vin"]), min_size=1, max_size=6))
 def test_spokespersons_of_one_government_are_one(speakers: list[str]) -> None:
     assert origins(speakers) == 1

@@ -1,7 +1,7 @@
 """All findings of one story, and how figures of it know what is denied."""
 
 import msgspec
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.reconcile.build import CONTEXT as PORT
@@ -39,6 +39,7 @@ def test_explanations_name_their_rivals() -> None:
     assert (one.rivals, other.rivals) == ((other.id,), (one.id,))
 
 
+@settings(deadline=None)
 @given(st.permutations(CLAIMED), st.permutations(HAPPENED), st.integers(1, 2))
 def test_neither_order_nor_repetition_counts(
     claims: list[Claimed], events: list[Happened], times: int

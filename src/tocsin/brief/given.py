@@ -14,6 +14,7 @@ from tocsin.brief.parts import Counts
 from tocsin.brief.speakers import entity_of
 from tocsin.brief.usable import EVIDENCE, exact
 from tocsin.record import Document, Event, Figure, Statement
+from tocsin.record.copy import Copy
 from tocsin.record.finding import Finding, Status
 from tocsin.record.story import Story
 
@@ -87,7 +88,7 @@ class Given:
                 used.append(Cited(statement=statement, document=document, entity=entity))
         return Sorted(tuple(used), aside, unusable)
 
-    def counts(self, unread: int) -> Counts:
+    def counts(self, unread: int, copies: Sequence[Copy] | None) -> Counts:
         """Return the plain counts of all that was given."""
         figures, events = self.claims(self.own(Figure)), self.own(Event)
         acting = self.claims([event for event in events if event.statement is None])
@@ -106,6 +107,8 @@ class Given:
             acts=sum(event.statement is not None for event in events),
             new=sum(map(self.is_new, self.documents.values())) if self.since else 0,
             copied=len(homes) - len(set(homes)),
+            copies=None if copies is None else len(copies),
+            shared=max((share for c in copies or () for share in (c.left_share, c.right_share)), default=0.0),
             findings=len(self.findings),
             single=sum(finding.status is Status.SINGLE for finding in self.findings),
             unread=unread,

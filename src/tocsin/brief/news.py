@@ -7,6 +7,7 @@ from tocsin.brief.asked import News
 from tocsin.brief.citing import Desk
 from tocsin.brief.days import instant
 from tocsin.brief.disputes import question_of
+from tocsin.brief.material import Fact, Material
 from tocsin.brief.members import chosen, usable
 from tocsin.brief.voices import quantity
 from tocsin.brief.words import shown
@@ -61,7 +62,10 @@ def news(
     *,
     size: int,
 ) -> tuple[tuple[News, ...], int]:
-    """Return the changes that a reader is told, of several reports first, and how many more there are."""
+    """Return the changes that a reader is told, of several reports first, and how many more there are.
+
+    Those that no line can tell, as what they rest on cannot be cited, are among the others.
+    """
     asked: dict[tuple[ChangeKind, str], Change] = {}
     for change in changes:
         if change.kind in TOLD and change.finding and change.finding in findings:
@@ -71,14 +75,11 @@ def news(
         return _line(change, findings[change.finding or ""], desk, story_of)
 
     found: list[News] = []
-    ordered = sorted(asked.values(), key=lambda each: _rank(each, findings))
-    for tried, change in enumerate(ordered):
-        if len(found) == size:
-            return tuple(found), len(ordered) - tried
-        line = desk.attempt(make, change)
+    for change in sorted(asked.values(), key=lambda each: _rank(each, findings)):
+        line = desk.attempt(make, change) if len(found) < size else None
         if line is not None:
             found.append(line)
-    return tuple(found), 0
+    return tuple(found), len(asked) - len(found)
 
 
 def _rank(change: Change, findings: Mapping[str, Finding]) -> tuple[bool, int, int, str, str]:
@@ -87,13 +88,15 @@ def _rank(change: Change, findings: Mapping[str, Finding]) -> tuple[bool, int, i
 
 
 def _line(change: Change, finding: Finding, desk: Desk, story_of: Mapping[str, str | None]) -> News | None:
-    facts = [desk.material.facts[record] for record in change.records if record in desk.material.facts]
+    facts = [fact for record in change.records if (fact := _carrying(record, finding, desk.material))]
     members = usable(finding, desk.material)
     if not facts or not members:
         return None
+    if change.kind is ChangeKind.REVISED and not _carrying(change.records[-1], finding, desk.material):
+        return None  # what it was revised into
     last = facts[-1]
     origin = next((o for o in finding.origins if last.id in o.members and o.told), None)
-    words, before, after = _told(change, finding, desk)
+    words, before, after = _told(change, finding, facts, desk)
     why = (
         *(origin.why if origin else ()),
         *(day[:10] for m, _ in members for day in (m.first, m.last) if day),
@@ -114,11 +117,31 @@ def _line(change: Change, finding: Finding, desk: Desk, story_of: Mapping[str, s
     )
 
 
-def _told(change: Change, finding: Finding, desk: Desk) -> tuple[str, str | None, str | None]:
+def _carrying(record: str, finding: Finding, material: Material) -> Fact | None:
+    """Return what a line may cite for a record: itself, else what its origin says just so, as of a title.
+
+    Of the same report, if it is there, else of the first that was known later, else of the last before.
+    """
+    home = {member.record: member for member in finding.members}
+    if record in material.facts or record not in home:
+        return material.facts.get(record)
+    own = home[record]
+    alike = [
+        (member, fact)
+        for member, fact in usable(finding, material)
+        if (member.origin, member.stance, member.value) == (own.origin, own.stance, own.value)
+    ]
+    same = [fact for member, fact in alike if member.document == own.document]
+    later = [fact for member, fact in alike if instant(member.known) >= instant(own.known)]
+    return next(iter((*same, *later, *(fact for _, fact in reversed(alike)))), None)
+
+
+def _told(
+    change: Change, finding: Finding, facts: Sequence[Fact], desk: Desk
+) -> tuple[str, str | None, str | None]:
     """Return the question in words, and the number before and after where there is one."""
     if finding.question.kind is QuestionKind.FIGURE:
         home = {member.record: member for member in finding.members}
-        facts = [desk.material.facts.get(record) for record in change.records]
         values = [quantity(f, home[f.id])[0] for f in facts if isinstance(f, Figure) and f.id in home]
         before = values[0] if len(values) > 1 and values[0] != values[-1] else _before(change, finding, desk)
         return finding.question.words, before, values[-1] if values else None
@@ -135,5 +158,5 @@ def _before(change: Change, finding: Finding, desk: Desk) -> str | None:
     step = next(
         (s for s in finding.history if s.after in change.records and s.kind is StepKind.REVISED), None
     )
-    fact = desk.material.facts.get(step.before) if step else None
+    fact = _carrying(step.before, finding, desk.material) if step else None
     return amount(fact) if isinstance(fact, Figure) else None

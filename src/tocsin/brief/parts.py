@@ -55,6 +55,8 @@ class Counts:
     acts: int = 0  # events that are a statement's own act: told as that statement
     new: int = 0  # documents known since the day that was asked for
     copied: int = 0  # documents folded under another of their text family
+    copies: int | None = None  # pairs of reports with words in common; None where nobody looked
+    shared: float = 0.0  # the largest share of a report's own words that another has, too
     findings: int = 0  # questions that the records answer
     single: int = 0  # of these, the ones that one origin alone answers
     unread: int = 0  # reports that could not be taken in

@@ -14,7 +14,7 @@ from tocsin.brief.telling_stories import tell
 from tocsin.brief.whole import Brief
 from tocsin.codec import LinksOf, no_links
 from tocsin.record import Document
-from tocsin.record.copy import Family
+from tocsin.record.copy import Copy, Family
 from tocsin.record.diff import Diff
 from tocsin.record.finding import Finding
 from tocsin.record.story import Story
@@ -43,6 +43,7 @@ def plan(  # noqa: PLR0913 - all that a case knows
     changes: Diff | None = None,
     called: Called = NOBODY,
     unread: int = 0,
+    copies: Sequence[Copy] | None = None,
 ) -> Brief:
     """Return the brief of some records and the documents that they stand in.
 
@@ -70,6 +71,7 @@ def plan(  # noqa: PLR0913 - all that a case knows
         changes: what has changed since then; made of the findings where it is not given.
         called: names of entities and places by id, which count as evidence where a record is linked to them.
         unread: reports that could not be taken in.
+        copies: pairs of reports that have words in common, for the note; None where nobody looked.
 
     Raises:
         ValueError: ``per_day`` or ``width`` is below 1.
@@ -93,7 +95,7 @@ def plan(  # noqa: PLR0913 - all that a case knows
     return Brief(
         title=title,
         period=period(every.values()),
-        counts=given.counts(unread),
+        counts=given.counts(unread, copies),
         since=since,
         news=fresh,
         more_news=more_fresh,

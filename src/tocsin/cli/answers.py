@@ -9,6 +9,7 @@ from tocsin import (
     Finding,
     Member,
     Origin,
+    OriginKind,
     QuestionKind,
     Stance,
     Statement,
@@ -33,6 +34,20 @@ _MARKS = '“”"'
 _NOT_TOLD = "not told: "
 _UNTOLD = ", not told whence"
 _NAMES = 4  # in a line
+_TOLD: Mapping[OriginKind, str] = {
+    OriginKind.SPEAKER: "",
+    OriginKind.UNNAMED: "not named",
+    OriginKind.AGENCY: "news agency",
+    OriginKind.OUTLET: "outlet",
+    OriginKind.WITNESS: "its reporter was there",
+}
+_NOT_TOLD_WHENCE: Mapping[OriginKind, str] = {
+    OriginKind.SPEAKER: "it is not told who that is",
+    OriginKind.UNNAMED: "not named, so it is not told who that is",
+    OriginKind.AGENCY: "the agency does not say whence",
+    OriginKind.OUTLET: "does not say whence",
+    OriginKind.WITNESS: "does not say whence",
+}
 Found = Callable[[str], Finding | None]
 
 
@@ -185,6 +200,13 @@ def names(origins: Sequence[Origin]) -> str:
     if told or not untold:
         return _some(told)
     return f"{_NOT_TOLD}{_some(untold)}"
+
+
+def origin_words(origin: Origin) -> str:
+    """Return the name of an origin, and what it is where that is not a speaker whom the reports name."""
+    name = one_line(origin.name).removesuffix(_UNTOLD)
+    what = _TOLD[origin.kind] if origin.told else _NOT_TOLD_WHENCE[origin.kind]
+    return f"{name} ({what})" if what else name
 
 
 def _some(words: Iterable[str]) -> str:

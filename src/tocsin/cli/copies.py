@@ -12,14 +12,12 @@ import tocsin
 from tocsin import Copy, CopyKind, Direction, Document, Passage, Shared
 from tocsin.cli.blocks import Block, put_blocks
 from tocsin.cli.clean import shortened
+from tocsin.cli.nothing import or_nothing
 from tocsin.cli.options import (
     as_of_option,
     case_option,
-    document_option,
     form_option,
     limit_option,
-    since_option,
-    story_option,
 )
 from tocsin.cli.output import Column, chosen, put_json, put_lines
 from tocsin.cli.rows import Fetch, short_id
@@ -37,10 +35,10 @@ _WORDS = 200  # characters of the longest passage
     help="Only of this kind.",
 )
 @click.option("--about", metavar="WORDS", help="Only with a passage that holds these words.")
-@story_option
-@since_option
+@click.option("--story", metavar="ID", help="Only with a report of this story.")
+@click.option("--since", metavar="DATE", help="Only where the later was published on this day or later.")
 @as_of_option
-@document_option
+@click.option("--document", metavar="ID", help="Only with this report.")
 @limit_option
 @form_option
 def command(path: Path, form: str | None, **asked: Unpack[CopyFilters]) -> None:
@@ -50,7 +48,7 @@ def command(path: Path, form: str | None, **asked: Unpack[CopyFilters]) -> None:
     """
     form = chosen(form)
     with tocsin.open(path) as case:
-        copies = case.copies(**asked)
+        copies = or_nothing(case.copies(**asked))
         fetch = lru_cache(maxsize=256)(case.document)
         if form == "table":
             put_blocks(COLUMNS, copy_blocks(copies, fetch))
@@ -101,6 +99,14 @@ def by_time_alone(copy: Copy) -> bool:
     """Tell whether nothing but the times of publication tells which way the words went."""
     sign = 1 if copy.direction is Direction.LEFT else -1
     return all(each.part == "time" for each in copy.reasons if each.value * sign > 0)
+
+
+def source_of(copy: Copy) -> str | None:
+    """Return whom the words are from, where more than the times or the places of the words tells it."""
+    if copy.direction is Direction.COMMON:
+        return copy.source
+    told = any(each.part not in ("time", "containment") and each.value for each in copy.reasons)
+    return copy.source if told else None
 
 
 def report_words(document: Document) -> str:

@@ -1,6 +1,6 @@
 """``tocsin diff``: what changed in a case since a day."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby, islice
 from pathlib import Path
@@ -11,13 +11,14 @@ import tocsin
 from tocsin import ChangeKind, Diff, DiffChange
 from tocsin.cli.answers import day, many
 from tocsin.cli.copies import report_words
-from tocsin.cli.options import as_of_option, case_option, form_option
+from tocsin.cli.options import case_option, form_option
 from tocsin.cli.output import chosen, put_json, put_lines, put_object
 from tocsin.cli.rows import Fetch, short_id
 from tocsin.cli.wrapping import room, wrapped
 from tocsin.codec import change_json, diff_json
 
 _AT_FIRST = 10  # changes of a kind in a table
+_OF_ONE_REPORT = 3  # new questions where no several reports answer one
 _OUTLETS = 4  # named in a line
 _RECORDS = 3
 _INDENT = 12  # the day and the gap after it
@@ -36,7 +37,7 @@ _HEADINGS = {
 @click.command("diff")
 @case_option
 @click.option("--since", metavar="DATE", required=True, help="What was not known then.")
-@as_of_option
+@click.option("--as-of", metavar="DATE", help="And is known by then; now, if not given.")
 @click.option(
     "--limit",
     type=click.IntRange(min=1),
@@ -53,7 +54,7 @@ def command(path: Path, since: str, as_of: str | None, limit: int | None, form: 
     with tocsin.open(path) as case:
         diff = case.diff(since=since, as_of=as_of)
         if form == "table":
-            for line in diff_lines(diff, lru_cache(maxsize=256)(case.document), limit or _AT_FIRST):
+            for line in diff_lines(diff, lru_cache(maxsize=256)(case.document), limit):
                 click.echo(line)
             return
     changes = tuple(_first(diff, limit))
@@ -70,8 +71,11 @@ def _first(diff: Diff, limit: int | None) -> Iterator[DiffChange]:
         yield from islice(changes, limit)
 
 
-def diff_lines(diff: Diff, fetch: Fetch, limit: int) -> Iterator[str]:
-    """Yield what changed, safe and fitted to the width: grouped by what changed, so many of each."""
+def diff_lines(diff: Diff, fetch: Fetch, limit: int | None = None) -> Iterator[str]:
+    """Yield what changed, safe and fitted to the width: grouped by what changed, so many of each.
+
+    Without a limit, of what is new only what several reports tell, where there is such.
+    """
     until = f" until {diff.as_of}" if diff.as_of else ""
     outlets = sorted({fetch(each).outlet or "" for each in diff.documents} - {""})
     of = f" of {_some(outlets, _OUTLETS)}" if outlets else ""
@@ -85,10 +89,26 @@ def diff_lines(diff: Diff, fetch: Fetch, limit: int) -> Iterator[str]:
         heading, colour = _HEADINGS[kind]
         yield ""
         yield click.style(f"{heading} ({len(changes)})", fg=colour, bold=True)
-        for change in changes[:limit]:
+        shown = changes[:limit] if limit else _weighty(changes)
+        for change in shown:
             yield from _lines(change, fetch)
-        if len(changes) > limit:
-            yield f"{'':{_INDENT}}… and {len(changes) - limit} more: --limit {len(changes)}"
+        if len(changes) > len(shown):
+            yield f"{'':{_INDENT}}… and {_rest(changes[len(shown) :])}: --limit {len(changes)}"
+
+
+def _weighty(changes: Sequence[DiffChange]) -> Sequence[DiffChange]:
+    """Return the changes of a kind that are shown at first; what one report alone says first is a flood."""
+    if changes[0].kind is not ChangeKind.NEW:
+        return changes[:_AT_FIRST]
+    several = [change for change in changes[:_AT_FIRST] if len(change.documents) > 1]
+    return several or changes[:_OF_ONE_REPORT]
+
+
+def _rest(changes: Sequence[DiffChange]) -> str:
+    """Return how many changes are left out; they are ordered by how many reports tell them."""
+    if changes[0].kind is ChangeKind.NEW and len(changes[0].documents) == 1:
+        return f"{many(len(changes), 'question')} that one report each answers"
+    return f"{len(changes)} more"
 
 
 def _lines(change: DiffChange, fetch: Fetch) -> Iterator[str]:
@@ -105,7 +125,7 @@ def _lines(change: DiffChange, fetch: Fetch) -> Iterator[str]:
 def _what(change: DiffChange, fetch: Fetch) -> str:
     if change.kind is ChangeKind.COPIED:
         later, earlier = (report_words(fetch(each)) for each in change.documents)
-        return f"{later} has words of {earlier}"
+        return f"{later} shares words with {earlier}"
     return str(change.words)
 
 

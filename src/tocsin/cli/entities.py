@@ -7,6 +7,7 @@ import click
 
 import tocsin
 from tocsin import NameType
+from tocsin.cli.nothing import or_nothing
 from tocsin.cli.options import as_of_option, case_option, document_option, limit_option, since_option
 from tocsin.cli.output import chosen, put_json, put_lines, put_table
 from tocsin.cli.rows import ENTITIES, entity_rows
@@ -39,7 +40,7 @@ def command(path: Path, form: str | None, **asked: Unpack[EntityFilters]) -> Non
     """
     form = chosen(form)
     with tocsin.open(path) as case:
-        found = case.entities(**asked)
+        found = or_nothing(case.entities(**asked))
         if form == "table":
             put_table(ENTITIES, entity_rows(found))
         elif form == "csv":

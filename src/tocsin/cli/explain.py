@@ -22,11 +22,11 @@ from tocsin import (
 )
 from tocsin.cli.clean import shortened
 from tocsin.cli.explain_across import findings_with, of_found
+from tocsin.cli.ids import FOUND, found_in, whole
 from tocsin.cli.options import as_of_option, case_option
 from tocsin.cli.output import put
 from tocsin.cli.reasons import of_entity, reasons
 from tocsin.cli.rows import teller, who, words
-from tocsin.cli.show import FOUND
 from tocsin.codec import evidence
 from tocsin.text.amounts import amount
 
@@ -41,12 +41,13 @@ WIDTH = 100
 @as_of_option
 def command(id: str, path: Path, as_of: str | None) -> None:  # noqa: A002 - the word for it everywhere else
     """Say why a record is there: rule, scores, evidence, what made it, and from which file."""
-    with tocsin.open(path) as whole:
-        case = whole.known_by(as_of) if as_of else whole
+    id = whole(id)  # noqa: A001 - as above
+    with tocsin.open(path) as every:
+        case = every.known_by(as_of) if as_of else every
         if id.startswith("ent-"):
             lines = tuple(of_entity(case.entity(id)))
         elif id.startswith(FOUND):
-            lines = tuple(of_found(case.found(id), case))
+            lines = tuple(of_found(found_in(case, id, as_of), case))
         else:
             explanation = case.explain(id)
             found = tuple(_findings(explanation, case))

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import tocsin
 from tocsin import Copy, Finding, Member, Origin, Story
-from tocsin.cli.answers import content, many
+from tocsin.cli.answers import content, many, origin_words
 from tocsin.cli.clean import one_line
-from tocsin.cli.copies import report_words
+from tocsin.cli.copies import report_words, source_of
 from tocsin.cli.findings import finding_of, with_records
 from tocsin.cli.rows import short_id
 from tocsin.cli.show_finding import period
@@ -86,9 +86,9 @@ def _counts(finding: Finding, case: tocsin.Case) -> Iterator[Line]:
 
 
 def _origin(origin: Origin) -> Iterator[Line]:
-    told = "told" if origin.told else "not told"
     members = ", ".join(short_id(each) for each in origin.members)
-    yield "origin", one_line(f"{origin.name} ({origin.key}, {origin.kind}, {told}): {members}")
+    yield "origin", one_line(f"{origin_words(origin)}: {members}")
+    yield "  key", one_line(origin.key)
     for why in origin.why:
         yield "  because", one_line(why)
 
@@ -113,7 +113,7 @@ def _of_story(story: Story, case: tocsin.Case) -> Iterator[Line]:
     yield "kind", f"story of {many(len(story.documents), 'report')}"
     yield "title", one_line(title(story))
     yield "why", one_line(story.why)
-    yield "cohesion", f"{story.cohesion:.2f}, the mean likeness of its pairs"
+    yield "likeness", f"{story.cohesion:.2f}, the mean of all pairs of its reports, from 0 to 1"
     yield "central", one_line(f"{story.central} {report_words(case.document(story.central))}")
     for each in case.memberships(story.id):
         yield "report", one_line(f"{each.document} {report_words(case.document(each.document))}")
@@ -134,7 +134,7 @@ def _of_copy(copy: Copy, case: tocsin.Case) -> Iterator[Line]:
         document = case.document(id_)
         yield label, one_line(f"{id_} {report_words(document)}, {share:.1%} of its own words")
     yield "direction", f"{copy.direction}, {copy.score:.2f}"
-    yield "source", one_line(copy.source or "not told")
+    yield "source", one_line(source_of(copy) or "not told")
     for reason in copy.reasons:
         yield "  because", one_line(f"{reason.value:+.2f} {reason.part}: {reason.why}")
     for passage in copy.passages:

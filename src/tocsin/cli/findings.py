@@ -12,14 +12,12 @@ import tocsin
 from tocsin import CaseError, Finding, QuestionKind, Status
 from tocsin.cli.answers import COLOURS, answer_lines, day
 from tocsin.cli.blocks import Block, put_blocks
+from tocsin.cli.nothing import or_nothing
 from tocsin.cli.options import (
     as_of_option,
     case_option,
-    document_option,
     form_option,
     limit_option,
-    since_option,
-    story_option,
 )
 from tocsin.cli.output import Column, chosen, put_json, put_lines
 from tocsin.cli.rows import short_id
@@ -40,16 +38,16 @@ _AT_ONCE = 64  # findings whose records are fetched together
 @click.option(
     "--status",
     type=click.Choice([str(each) for each in Status], case_sensitive=False),
-    help="Only those that stand so.",
+    help="Only those of which the answers stand so: one origin alone, several that agree, differ, …",
 )
 @click.option("--open", is_flag=True, help="Only demands, promises and plans that nobody has answered.")
 @click.option("--measure", metavar="WHAT", help="Only figures of this: troops, killed, …")
-@click.option("--by", metavar="NAME", help="Only what this origin says.")
-@click.option("--about", metavar="WORDS", help="Only what holds these words.")
-@story_option
-@since_option
+@click.option("--by", metavar="NAME", help="Only what this origin says, a government too, or this speaker.")
+@click.option("--about", metavar="WORDS", help="Only questions, or answers, that hold these words.")
+@click.option("--story", metavar="ID", help="Only those answered in a report of this story.")
+@click.option("--since", metavar="DATE", help="Only those told by a report published on this day or later.")
 @as_of_option
-@document_option
+@click.option("--document", metavar="ID", help="Only those answered in this report.")
 @limit_option
 @form_option
 def command(path: Path, form: str | None, **asked: Unpack[FindingFilters]) -> None:
@@ -59,7 +57,7 @@ def command(path: Path, form: str | None, **asked: Unpack[FindingFilters]) -> No
     """
     form = chosen(form)
     with tocsin.open(path) as case:
-        pairs = with_records(case.findings(**asked), case)
+        pairs = with_records(or_nothing(case.findings(**asked)), case)
         if form == "table":
             put_blocks(COLUMNS, finding_blocks(pairs, case))
         elif form == "csv":

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import tocsin
 from tocsin import Document, Event, Figure
+from tocsin.cli.nothing import or_nothing
 from tocsin.cli.output import Column, chosen, put_json, put_lines, put_table
 from tocsin.codec import Record
 
@@ -27,7 +28,7 @@ def put_list(
     """
     form = chosen(form)
     with tocsin.open(path) as case:
-        records = ask(case)
+        records = or_nothing(ask(case))
         if form == "table":
             put_table(columns, rows(records, case))
         elif form == "csv":

@@ -39,7 +39,9 @@ form_option = click.option(
 since_option = click.option(
     "--since", metavar="DATE", help="Only from reports published on this day or later."
 )
-as_of_option = click.option("--as-of", metavar="DATE", help="Only what was known then.")
+as_of_option = click.option(
+    "--as-of", metavar="DATE", help="As a case that had only the reports of that time."
+)
 document_option = click.option("--document", metavar="ID", help="Only from this document.")
 story_option = click.option("--story", metavar="ID", help="Only from the reports of this story.")
 limit_option = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many.")
@@ -60,7 +62,7 @@ language_option = click.option("--language", metavar="CODE", help="Its language,
 
 def filters(command: Command) -> Command:
     """Add the filters that every list takes, in this order."""
-    return _filters(command, "Only what this speaker said, or where they speak.")
+    return _filters(command, "Only what this speaker said; of names and the like, where they speak.")
 
 
 def filters_by(meaning: str) -> Callable[[Command], Command]:

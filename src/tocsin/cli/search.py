@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 import tocsin
+from tocsin.cli.nothing import or_nothing
 from tocsin.cli.options import case_option
 from tocsin.cli.output import Column, chosen, put_json, put_table
 from tocsin.cli.rows import short_id
@@ -32,7 +33,7 @@ def command(words: tuple[str, ...], path: Path, limit: int, form: str | None) ->
     """
     form = chosen(form)
     with tocsin.open(path) as case:
-        hits = case.search(" ".join(words), limit=limit)
+        hits = or_nothing(case.search(" ".join(words), limit=limit))
         if form == "table":
             put_table(HITS, _rows(hits))
         else:

@@ -8,6 +8,7 @@ import click
 import tocsin
 from tocsin import Copy, Document, Entity, Finding, Span, Statement, Story
 from tocsin.cli.findings import with_records
+from tocsin.cli.ids import FOUND, found_in, whole
 from tocsin.cli.options import as_of_option, case_option
 from tocsin.cli.output import put, put_object, put_styled
 from tocsin.cli.passage import marked
@@ -17,8 +18,6 @@ from tocsin.cli.show_finding import put_finding
 from tocsin.cli.show_story import put_story
 from tocsin.cli.summaries import summary
 from tocsin.codec import Record, evidence, story_json
-
-FOUND = ("fin-", "sto-", "copy-")  # ids of what is found across reports
 
 
 @click.command("show")
@@ -35,13 +34,14 @@ FOUND = ("fin-", "sto-", "copy-")  # ids of what is found across reports
 @as_of_option
 def command(id: str, path: Path, form: str, as_of: str | None) -> None:  # noqa: A002 - the word for it everywhere else
     """Show a record with its words in the report. The beginning of an id will do."""
-    with tocsin.open(path) as whole:
-        case = whole.known_by(as_of) if as_of else whole
+    id = whole(id)  # noqa: A001 - as above
+    with tocsin.open(path) as every:
+        case = every.known_by(as_of) if as_of else every
         if id.startswith("ent-"):
             _put_entity(case.entity(id), form)
             return
         if id.startswith(FOUND):
-            _put_found(case.found(id), case, form)
+            _put_found(found_in(case, id, as_of), case, form)
             return
         shown = case.show(id)
         record, document = shown.record, shown.document

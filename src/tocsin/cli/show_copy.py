@@ -12,7 +12,7 @@ import tocsin
 from tocsin import Closeness, Copy, Direction, Document, Passage, Shared
 from tocsin.cli.answers import many
 from tocsin.cli.clean import one_line
-from tocsin.cli.copies import between, by_time_alone, report_words, shares
+from tocsin.cli.copies import between, by_time_alone, report_words, shares, source_of
 from tocsin.cli.output import put, put_styled
 from tocsin.cli.rows import short_id
 from tocsin.cli.wrapping import room, styled_lines, wrapped
@@ -27,7 +27,8 @@ def put_copy(copy: Copy, case: tocsin.Case) -> None:
     left, right = case.document(copy.left), case.document(copy.right)
     put(copy.id)
     put_styled(click.style(one_line(between(copy, left, right)), bold=True))
-    source = f" · from {one_line(copy.source)}" if copy.source else ""
+    whose = source_of(copy)
+    source = f" · from {one_line(whose)}" if whose else ""
     put(f"{copy.kind}{source} · {shares(copy)} of their own words · {_told(copy)}")
     for line in _reasons(copy):
         put(line)

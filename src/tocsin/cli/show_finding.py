@@ -13,6 +13,7 @@ from tocsin.cli.answers import (
     counts,
     day,
     giver,
+    origin_words,
     quoted,
     rival_words,
 )
@@ -67,8 +68,7 @@ def period(first: str | None, last: str | None) -> str:
 
 
 def _of_origin(origin: Origin, finding: Finding, records: Records, case: tocsin.Case) -> Iterator[str]:
-    told = "" if origin.told else ", not told"
-    yield f"{click.style(one_line(origin.name), bold=True)} ({origin.kind}{told})"
+    yield click.style(origin_words(origin), bold=True)
     if origin.why:
         lead = "counted as one" if len(origin.members) > 1 else "because"
         yield from (f"  {line}" for line in wrapped(f"{lead}: {'; '.join(origin.why)}", room() - 2, most=4))

@@ -10,13 +10,12 @@ import click
 import tocsin
 from tocsin import Story
 from tocsin.cli.answers import day
+from tocsin.cli.nothing import or_nothing
 from tocsin.cli.options import (
     as_of_option,
     case_option,
-    document_option,
     form_option,
     limit_option,
-    since_option,
 )
 from tocsin.cli.output import Column, chosen, put_json, put_lines, put_table
 from tocsin.cli.rows import Fetch, short_id
@@ -35,9 +34,9 @@ COLUMNS = (
 @click.command("stories")
 @case_option
 @click.option("--about", metavar="WORDS", help="Only those with a report that holds these words.")
-@since_option
+@click.option("--since", metavar="DATE", help="Only those with a report published on this day or later.")
 @as_of_option
-@document_option
+@click.option("--document", metavar="ID", help="Only the story of this report.")
 @limit_option
 @form_option
 def command(path: Path, form: str | None, **asked: Unpack[StoryFilters]) -> None:
@@ -47,7 +46,7 @@ def command(path: Path, form: str | None, **asked: Unpack[StoryFilters]) -> None
     """
     form = chosen(form)
     with tocsin.open(path) as case:
-        stories = case.stories(**asked)
+        stories = or_nothing(case.stories(**asked))
         fetch = lru_cache(maxsize=256)(case.document)
         if form == "table":
             put_table(COLUMNS, story_rows(stories, fetch))

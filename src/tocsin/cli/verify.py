@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 import tocsin
+from tocsin import VerifyReport
 from tocsin.cli.answers import many
 from tocsin.cli.options import case_option
 from tocsin.cli.output import Column, chosen, put_json, put_table
@@ -18,11 +19,22 @@ COLUMNS = (Column("record", 14), Column("part", 8), Column("document", 14), Colu
 @click.command("verify")
 @case_option
 @click.option(
+    "--mend",
+    is_flag=True,
+    help="Make copies, stories, findings and search again from the records first, then check.",
+)
+@click.option(
     "-o", "--output", "form", type=click.Choice(("table", "json", "jsonl")), help="Form of what differs."
 )
-def command(path: Path, form: str | None) -> None:
-    """Read every quote of every record again in its report's text; exit code 4 if one differs."""
+def command(path: Path, form: str | None, mend: bool) -> None:  # noqa: FBT001 - a flag of the user's
+    """Read every quote of every record again in its report's text; exit code 4 if one differs.
+
+    Findings and copies, too: the records that they rest on must be there, and what is said to stand in
+    two reports word for word must be the same words.
+    """
     with tocsin.open(path) as case:
+        if mend:
+            click.echo(f"{many(case.relink(), 'report')}: linked again from the records", err=True)
         report = case.verify()
     if not report.differing:
         click.echo(
@@ -30,14 +42,19 @@ def command(path: Path, form: str | None) -> None:
         )
     for id_ in report.adrift:
         click.echo(f"{id_} rests on words or records that are not there", err=True)
-    if report.adrift:
-        click.echo("→ read anything into the case, or rebuild it, to make findings again", err=True)
-        raise click.exceptions.Exit(DIFFERS)
     if report.ok:
         across = f"{many(report.findings, 'finding')} and {many(report.copies, 'copy', 'copies')}"
         click.echo(f"{across}: all rest on records and words that are there", err=True)
         return
-    form = chosen(form)
+    if report.differing:
+        _put_differing(report, chosen(form))
+    mends = not report.differing and not mend
+    advice = f"tocsin verify --mend --case {path}" if mends else "read the reports into a new one"
+    click.echo(f"→ the case was changed from outside: {advice}", err=True)
+    raise click.exceptions.Exit(DIFFERS)
+
+
+def _put_differing(report: VerifyReport, form: str) -> None:
     if form == "table":
         put_table(
             COLUMNS,
@@ -49,5 +66,3 @@ def command(path: Path, form: str | None) -> None:
     else:
         put_json(map(asdict, report.differing), form)
     click.echo(f"{len(report.differing)} of {report.quotes} quotes differ from their reports", err=True)
-    click.echo("→ the case was changed from outside: read the reports into a new one", err=True)
-    raise click.exceptions.Exit(DIFFERS)

@@ -39,6 +39,7 @@ class FigureJson(msgspec.Struct):
     block: BlockKind
     why: str
     score: float
+    is_change: bool = False
     modality: Modality | None = None
 
 
@@ -62,6 +63,7 @@ def _body(figure: Figure) -> Json:
         "place": maybe_span_json(figure.place),
         "period": when_json(figure.period),
         "change": figure.change.value if figure.change else None,
+        "is_change": figure.is_change,
         "modality": figure.modality.value if figure.modality else None,
         "said_in": figure.said_in,
         "block": figure.block.value,
@@ -90,6 +92,7 @@ def _figure(data: FigureJson) -> Figure:
         block=data.block,
         why=data.why,
         score=data.score,
+        is_change=data.is_change,
         modality=data.modality,
     )
 

@@ -119,7 +119,7 @@ def _tie(term: Term, value: float, words: str, spans: tuple[Span, ...]) -> Tie:
 
 def why(mean: float, strongest: Sequence[Tie], own: Profile, nearest: Profile) -> str:
     """Return a reason in words: how alike, the ties by kind, and what days and outlet take away."""
-    said = [f"{mean:.2f} like the others on average", *_by_kind(strongest)]
+    said = [f"likeness to the others {mean:.2f} on average", *_by_kind(strongest)]
     same = own.outlet is not None and own.outlet == nearest.outlet
     days = apart(own.day, nearest.day)
     if days is not None:
@@ -161,4 +161,4 @@ def _why_story(ordered: Sequence[Profile], mean: float) -> str:
     days = sorted(each.day for each in ordered if each.day is not None)
     over = f", published over {days[-1] - days[0] + 1} days" if days and days[-1] > days[0] else ""
     over = over or (", published on one day" if days else "")
-    return f"{said}{over}; {mean:.2f} alike on average"
+    return f"{said}{over}; likeness of two of them {mean:.2f} on average, from 0 to 1"

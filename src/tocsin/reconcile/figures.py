@@ -24,7 +24,7 @@ from tocsin.reconcile.origins import attribution
 from tocsin.reconcile.questions import question_of
 from tocsin.reconcile.settling import DEFAULT, Settings, settle
 from tocsin.reconcile.wording import word
-from tocsin.record import Act
+from tocsin.record import Act, Modality
 from tocsin.record.finding import Finding, Member, Stance
 
 _FREE: Final = "story:"
@@ -99,7 +99,9 @@ def _finding(joined: Joined, denied: Denied, context: Context, settings: Setting
 
 def _entry(item: Item, joined: Joined) -> Entry:
     counted = item.counted
-    denies = counted.said is not None and counted.said.statement.act is Act.DENY
+    denies = counted.figure.modality is Modality.DENIED or (
+        counted.said is not None and counted.said.statement.act is Act.DENY
+    )
     member = Member(
         record=item.id,
         document=counted.told.document,

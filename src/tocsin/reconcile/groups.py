@@ -96,7 +96,7 @@ def kind_of(item: Item) -> tuple[object, ...]:
     holds = item.valid.holds
     since = item.valid.first if holds in (Holds.SINCE, Holds.DURING) else None
     until = item.valid.last if holds is Holds.DURING else None
-    return item.more, item.victims, item.side, holds, since, until, item.place
+    return item.more, item.modality, item.victims, item.side, holds, since, until, item.place
 
 
 def story_of(item: Item) -> str | None:

@@ -135,6 +135,12 @@ class Context:
     bodies: Bodies = field(default_factory=_Nothing)
     places: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))  # names by id
     within: Within = same_place
+    by_key: Mapping[str, Actor] = field(init=False, repr=False, compare=False)  # of one key the first by id
+
+    def __post_init__(self) -> None:
+        """Index the actors by their keys."""
+        found = {one.key: one for one in sorted(self.actors.values(), key=lambda one: one.id, reverse=True)}
+        object.__setattr__(self, "by_key", MappingProxyType(found))
 
 
 NOWHERE: Final = Context()

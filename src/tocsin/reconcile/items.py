@@ -11,7 +11,7 @@ from tocsin.reconcile.quantities import Relation, relation, value_of
 from tocsin.reconcile.rolling import roll_up
 from tocsin.reconcile.times import Valid, of_one_time, overlapping, valid
 from tocsin.reconcile.wording import listed
-from tocsin.record import BlockKind, NameType, Sector, Span
+from tocsin.record import BlockKind, Modality, NameType, Sector, Span
 from tocsin.record.finding import Value
 from tocsin.text.fold import fold, fold_name
 
@@ -46,7 +46,8 @@ class Item:
     value: Value
     measure: str | None
     unit: str | None
-    more: bool  # so many more than before, or risen or fallen: no level
+    more: bool  # so many more than before: no level
+    modality: Modality | None  # planned or hypothetical: a forecast is no count, whoever gives it
     holder: str | None
     victims: str | None
     side: str | None
@@ -93,7 +94,8 @@ def item_of(counted: Counted, context: Context) -> Item | None:
         value=value_of(figure),
         measure=measure,
         unit=figure.unit,
-        more=figure.change is not None or _adds(figure.span.text),
+        more=figure.is_change or _adds(figure.span.text),
+        modality=None if figure.modality is Modality.DENIED else figure.modality,
         holder=_whole(holder, figure.holder, known, context),
         victims=victims,
         side=_whole(context.actors.get(counted.side or ""), figure.side, known, context),
@@ -215,6 +217,7 @@ def may_be_one(one: Item, other: Item, context: Context) -> bool:
     """
     return (
         one.more == other.more
+        and one.modality == other.modality
         and _same(one.side, other.side)
         and (_PEOPLE in (one.victims, other.victims) or _same(one.victims, other.victims))
         and of_one_time(one.valid, other.valid)

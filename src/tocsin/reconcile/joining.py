@@ -8,6 +8,7 @@ within another is the same question only where the values agree: else it is a pa
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 
 from tocsin.reconcile.groups import Group, Neighbours, common, groups_of, values_near
@@ -80,8 +81,11 @@ def _attach(group: Group, near: Neighbours, context: Context, settings: Settings
         _into_one(group, _bridged(roots, context, settings), "value")
     elif roots := _roots(group, wide, lambda other: _agree(group, other, context, settings)):
         _into_one(group, _bridged(roots, context, settings), "stories")
-    elif group.first.place is None and group.first.holder is not None:
-        roots = _roots(group, around, lambda other: _of_one_size(group, other, context, settings))
+    elif group.first.place is None and (group.first.holder is not None or group.first.victims is not None):
+        near_it = (
+            around if group.first.holder is not None else [*filter(partial(_of_one_origin, group), around)]
+        )
+        roots = _roots(group, near_it, lambda other: _of_one_size(group, other, context, settings))
         _into_one(group, roots, "only")
 
 

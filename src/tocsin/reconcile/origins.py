@@ -135,7 +135,8 @@ def _spoken(rolled: Rolled, name: str) -> Attribution:
 
 
 def _name(rolled: Rolled) -> str:
-    return word("origins", "state", name=rolled.name) if rolled.state else rolled.name
+    key = "states" if rolled.name.endswith("s") else "state"
+    return word("origins", key, name=rolled.name) if rolled.state else rolled.name
 
 
 def _is_outlet(rolled: Rolled, told: Told, context: Context) -> bool:

@@ -9,6 +9,7 @@ from tocsin.reconcile.inputs import Context
 from tocsin.reconcile.items import Item, is_words
 from tocsin.reconcile.times import Holds
 from tocsin.reconcile.wording import keys, listed, word
+from tocsin.record import Modality
 from tocsin.record.finding import Question, QuestionKind
 from tocsin.text.fold import fold
 
@@ -29,7 +30,7 @@ def question_of(items: Sequence[Item], context: Context, *, key: str) -> Questio
     return Question(
         kind=QuestionKind.FIGURE,
         key=key,
-        words=_words(measure, unit, victims, names, more=items[0].more),
+        words=_told_as(items[0].modality, _words(measure, unit, victims, names, more=items[0].more)),
         measure=measure,
         unit=unit,
         holder=_id(holder, (item.counted.holder for item in items)),
@@ -69,6 +70,11 @@ def _words(measure: str, unit: str | None, victims: str | None, names: dict[str,
     if unit is not None and unit.isupper():
         return word("figures", "money", measure=label, unit=unit, **names)
     return word("figures", "held", measure=label, **names)
+
+
+def _told_as(modality: Modality | None, words: str) -> str:
+    """Return the words of a question on what is only expected or supposed as such."""
+    return word("told", modality, words=words.removesuffix("?")) if modality else words
 
 
 @cache

@@ -55,6 +55,7 @@ class Figure:
     block: BlockKind
     why: str
     score: float
+    is_change: bool = False  # it is how much was added or taken away: "rose by 27", not "rose to 27"
     modality: Modality | None = None  # planned, hypothetical or denied; None: told as a fact
 
     @property

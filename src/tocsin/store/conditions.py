@@ -97,10 +97,10 @@ def claims(typed: str, keys: Meant = None) -> Condition:
     return _in(records, words, linked(keys) if keys else None)
 
 
-def claimed_by(typed: str, keys: Meant = None) -> Condition:
-    """Figures that stand in a statement of such a one."""
+def claimed_by(typed: str, keys: Meant = None, *, part: str = "said_in") -> Condition:
+    """Figures that stand in a statement of such a one; with ``asserted_in``, events."""
     spoken = said(typed, keys, of=_said)
-    its_own = (_said.c.extraction == records.c.extraction) & (_said.c.id == fact("said_in"))
+    its_own = (_said.c.extraction == records.c.extraction) & (_said.c.id == fact(part))
     readings = select(_said.c.extraction).where(spoken)  # few, so that few facts are looked into
     return records.c.extraction.in_(readings) & exists().where(spoken, its_own)
 

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,6 +31,26 @@ def test_the_note_tells_copies_single_sources_refusals_and_stories_left_out() ->
     assert "1 line refused" in whole
     assert "4 more stories in the case: list them with “tocsin stories”" in whole
     assert "1 later version of these reports" in whole
+
+
+@pytest.mark.parametrize(
+    ("copies", "shared", "told"),
+    [
+        (0, 0.0, "No two reports were found to have passages in common."),
+        (3, 0.45, "No report has half or more of its own words from another; “tocsin copies” lists 3 pairs"),
+        (1, 0.9, "No two reports count as one text; “tocsin copies” lists 1 pair that shares passages."),
+    ],
+)
+def test_the_note_says_how_much_reports_share_where_none_is_a_copy(
+    copies: int, shared: float, told: str
+) -> None:
+    counts = replace(small().counts, copied=0, findings=9, copies=copies, shared=shared)
+    assert told in " ".join(limits(replace(small(), counts=counts)))
+
+
+def test_the_note_says_nothing_of_copies_where_nobody_looked() -> None:
+    counts = replace(small().counts, copied=0, findings=9, copies=None)
+    assert "another" not in " ".join(limits(replace(small(), counts=counts))).replace("one another", "")
 
 
 @given(st.integers(0, 3), st.integers(0, 3), st.integers(0, 3), st.booleans())

@@ -1,7 +1,7 @@
 """What makes two propositions one claim, and what keeps them apart."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tocsin.reconcile.claims import SAME, Mark, MarkKind, Proposition, proposition, same_claim
@@ -109,6 +109,7 @@ def test_every_part_of_a_score_has_a_reason() -> None:
     assert all(weight.why for weight in found.weights)
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS)
 def test_the_order_of_two_does_not_count(left: str, right: str) -> None:
     one, other = proposition(left), proposition(right)
@@ -116,6 +117,7 @@ def test_the_order_of_two_does_not_count(left: str, right: str) -> None:
     assert sorted(same_claim(one, other).contrasts) == sorted(same_claim(other, one).contrasts)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_nothing_tells_a_claim_from_itself(text: str) -> None:
     assert same_claim(proposition(text), proposition(text)).contrasts == ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.reconcile.claims.telling import CONTEXT, NORLAND, PACT, SUDMARK, claimed, happened, told
@@ -80,6 +80,7 @@ def test_what_one_denies_is_denied() -> None:
     assert finding.status is Status.DENIED
 
 
+@settings(deadline=None)
 @given(st.permutations(EVENTS), st.lists(st.sampled_from(EVENTS)))
 def test_neither_order_nor_reading_again_counts(events: list[Happened], again: list[Happened]) -> None:
     assert event_findings([*events, *again], CONTEXT) == event_findings(EVENTS, CONTEXT)

@@ -1,6 +1,6 @@
 """Rival explanations of one movement."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.reconcile.claims.telling import CONTEXT, NORLAND, PACT, SUDMARK, claimed, happened, told, troops
@@ -43,6 +43,7 @@ def test_an_explanation_is_of_the_one_that_it_names() -> None:
     assert found.question.actor == SUDMARK.key
 
 
+@settings(deadline=None)
 @given(st.permutations(CLAIMS))
 def test_the_order_does_not_count(claims: list[Claimed]) -> None:
     counted = [troops(NORLAND)]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.reconcile.claims.telling import CONTEXT, NORLAND, PACT, SUDMARK, claimed, happened, told
@@ -88,16 +88,19 @@ def test_a_repeated_claim_is_a_step_and_no_new_origin() -> None:
     assert (finding.status, finding.independent, finding.documents) == (Status.SINGLE, 1, 2)
 
 
+@settings(deadline=None)
 @given(st.permutations(REPORTS))
 def test_the_order_of_arrival_does_not_count(reports: list[Claimed]) -> None:
     assert claim_findings(reports, CONTEXT) == claim_findings(REPORTS, CONTEXT)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(REPORTS)))
 def test_reading_again_adds_nothing(again: list[Claimed]) -> None:
     assert claim_findings([*REPORTS, *again], CONTEXT) == claim_findings(REPORTS, CONTEXT)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(REPORTS), unique=True))
 def test_a_copy_adds_no_family_and_no_origin(some: list[Claimed]) -> None:
     """A copy is a report of the same text family that says the same."""

@@ -3,7 +3,7 @@
 from itertools import combinations
 from random import Random
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tocsin.reconcile.claims.linkage import components, grouped
@@ -13,6 +13,7 @@ IDS = "abcdef"
 SCORES = st.fixed_dictionaries({}, optional={pair: st.floats(0, 1) for pair in combinations(IDS, 2)})
 
 
+@settings(deadline=None)
 @given(SCORES, st.permutations(IDS), st.randoms(use_true_random=False))
 def test_the_order_does_not_count(scores: Scores, ids: list[str], random: Random) -> None:
     shuffled = list(scores.items())
@@ -20,6 +21,7 @@ def test_the_order_does_not_count(scores: Scores, ids: list[str], random: Random
     assert grouped(IDS, scores, join=0.5) == grouped(ids, dict(shuffled), join=0.5)
 
 
+@settings(deadline=None)
 @given(SCORES)
 def test_each_is_in_one_group_and_groups_hang_together(scores: Scores) -> None:
     groups = grouped(IDS, scores, join=0.5)

@@ -21,6 +21,7 @@ NOT_COUNTED = (
     "Documents and outlets are counted as they come. How many origins are behind them was not worked out: "
     "several outlets may repeat one source."
 )
+_HALF = 0.5
 
 
 def limits(brief: Brief) -> tuple[str, ...]:
@@ -55,10 +56,19 @@ def _folded(brief: Brief) -> Iterator[str]:
     if counts.copied:
         copied = _is_are(counts.copied, "report")
         yield f"{copied} copied from another of these, or both from a third: the earliest is cited."
-    elif counts.findings:
-        yield "No report was found to be a copy of another."
+    elif counts.findings and counts.copies is not None:
+        yield _not_folded(counts.copies, counts.shared)
     if counts.versions:
         yield f"{number_of(counts.versions, 'later version')} of these reports count with the first."
+
+
+def _not_folded(copies: int, shared: float) -> str:
+    if not copies:
+        return "No two reports were found to have passages in common."
+    listed = f"“tocsin copies” lists {number_of(copies, 'pair')} that {'shares' if copies == 1 else 'share'}"
+    if shared >= _HALF:  # of a digest, that has many
+        return f"No two reports count as one text; {listed} passages."
+    return f"No report has half or more of its own words from another; {listed} less."
 
 
 def _single(brief: Brief) -> Iterator[str]:

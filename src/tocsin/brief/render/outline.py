@@ -85,10 +85,10 @@ def _news(brief: Brief, cited: Cited) -> Iterator[Block]:
         yield Note(words=questions.new_reports(brief))
     if brief.news:
         yield Items(items=tuple(_new(news, cited) for news in brief.news))
-    elif brief.since:
+    elif brief.since and not brief.more_news:
         yield Note(words="No question was answered otherwise, denied or answered since.")
     if brief.more_news:
-        yield Note(words=f"… and {brief.more_news} more: tocsin diff --since {(brief.since or 'DATE')[:10]}")
+        yield Note(words=questions.more_news(brief))
 
 
 def _new(news: News, cited: Cited) -> Item:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Final
 
 from tocsin.brief.asked import Asked, News, Position, Voice
@@ -11,6 +12,7 @@ from tocsin.brief.whole import Answered, Brief, Pending, StoryPart
 from tocsin.record.diff import ChangeKind
 from tocsin.record.finding import AnswerKind, OriginKind, QuestionKind, Stance, Status
 
+_DAY_LONG: Final = len("2021-04-13")
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 Piece = str | int  # words, or the number of a citation
 
@@ -229,6 +231,18 @@ def changed(news: News) -> str:
 def new_reports(brief: Brief) -> str:
     """Return how many reports are new."""
     return f"{number_of(brief.counts.new, 'report')} of {brief.counts.documents} since then."
+
+
+def more_news(brief: Brief) -> str:
+    """Return how many more changes there are, and what lists them: a day counts there until its end."""
+    if brief.since is None:
+        since = "DATE"
+    elif len(brief.since) == _DAY_LONG:
+        since = (date.fromisoformat(brief.since) - timedelta(days=1)).isoformat()
+    else:
+        since = brief.since
+    more = f"and {brief.more_news} more" if brief.news else number_of(brief.more_news, "change")
+    return f"… {more}: tocsin diff --since {since}"
 
 
 def story(part: StoryPart) -> str:

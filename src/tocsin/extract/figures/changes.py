@@ -26,6 +26,11 @@ def change_of(sentence: Sentence, quantity: Quantity, read: Sequence[Quantity]) 
     return None
 
 
+def adds(quantity: Quantity) -> bool:
+    """Tell whether a quantity is how much something changed by, not what it came to."""
+    return not quantity.moved and quantity.move is not None and quantity.move.amount
+
+
 def _compared(sentence: Sentence, now: Quantity, old: Quantity, *, apart: bool) -> bool:
     """Tell whether an old value is a quantity's: of the same noun, or right after it where it has none."""
     tokens = sentence.tokens

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
-from tocsin.extract.figures.changes import change_of
+from tocsin.extract.figures.changes import adds, change_of
 from tocsin.extract.figures.echoes import echo_of
 from tocsin.extract.figures.holders import Held, held
 from tocsin.extract.figures.measures import Measured, measure_of
@@ -104,6 +104,7 @@ def figure_of(
         block=making.document.block_at(span.start),
         why="; ".join(reasons),
         score=_score(quantity, measured),
+        is_change=change is not None and adds(quantity),
         modality=told.modality if told else None,
     )
 

@@ -1,8 +1,9 @@
 """What answers an open demand, promise or plan; nothing is closed by guess (``answers.toml``)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Self
 
 from tocsin.reconcile.claims.claimed import Claim, whole
 from tocsin.reconcile.claims.gathering import Gathered
@@ -16,17 +17,38 @@ from tocsin.reconcile.inputs import Context, Happened
 from tocsin.record import Modality
 from tocsin.record.finding import Answer
 
+_WITH_HIM: Final = "meet"  # the mode of a demand to meet the one who asks
 _NEAR: Final = 80  # code points to either side of a trigger
 _AFTER: Final = 2  # words after a trigger in which a degree turns what is denied into a comparison
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """What later reports of a story tell: statements and events, among which answers are looked for."""
+    """What the reports of a story tell, among which answers are looked for.
 
-    claims: Sequence[Claim]
-    happened: Sequence[Happened]
+    Claims go by whose they are and their act, events by whose they are (rolled up) and their type;
+    ``acts`` has the events that statements are, by statement.
+    """
+
+    claims: Mapping[tuple[str, str], Sequence[Claim]]
+    happened: Mapping[tuple[str, str], Sequence[Happened]]
+    acts: Mapping[str, Sequence[Happened]]
     context: Context
+
+    @classmethod
+    def of(cls, claims: Iterable[Claim], happened: Iterable[Happened], context: Context) -> Self:
+        """Return claims and events where they are looked for."""
+        said: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        done: dict[tuple[str, str], list[Happened]] = defaultdict(list)
+        acts: dict[str, list[Happened]] = defaultdict(list)
+        for claim in claims:
+            said[claim.whose.key, claim.act].append(claim)
+        for each in happened:
+            if each.event.statement is not None:
+                acts[each.event.statement].append(each)
+            elif actor := whole(each.actor, each.told.known, context):
+                done[actor, each.event.type.value].append(each)
+        return cls(claims=said, happened=done, acts=acts, context=context)
 
 
 def answers_to(open_: Gathered, ground: Ground) -> tuple[Answer, ...]:
@@ -47,8 +69,7 @@ def answers_to(open_: Gathered, ground: Ground) -> tuple[Answer, ...]:
 
 def _own(open_: Gathered, ground: Ground) -> list[Happened]:
     """Return the events that the statements themselves are."""
-    ids = {claim.id for claim in open_.claims}
-    return [each for each in ground.happened if each.event.statement in ids]
+    return [each for claim in open_.claims for each in ground.acts.get(claim.id, ())]
 
 
 def _asked(open_: Gathered, ground: Ground) -> str | None:
@@ -64,19 +85,24 @@ def _by_rule(open_: Gathered, who: str | None, rule: Rule, ground: Ground) -> It
     if who is None:
         return
     to = open_.first
-    for claim in ground.claims:
-        fits = claim.act in rule.acts and claim.whose.key == who and later(claim.known, to.known)
-        if fits and (common := shared(_words(to.content, to.marks), _words(claim.content, claim.marks))):
-            yield _answer(to, claim.id, claim.known, rule, common)
-    for each in ground.happened:
-        event = each.event
-        if event.type.value not in rule.types or event.modality.value not in rule.modalities:
-            continue
-        actor = whole(each.actor, each.told.known, ground.context)
-        if actor != who or event.statement is not None or not later(each.told.known, to.known):
-            continue
-        if common := shared(_words(to.content, to.marks), words_of_event(each)):
-            yield _answer(to, event.id, each.told.known, rule, common)
+    asked = _words(to.content, to.marks)
+    for act in sorted(rule.acts):
+        for claim in ground.claims.get((who, act), ()):
+            if later(claim.known, to.known) and (common := shared(asked, _words(claim.content, claim.marks))):
+                yield _answer(to, claim.id, claim.known, rule, common)
+    for type_ in sorted(rule.types):
+        for each in ground.happened.get((who, type_), ()):
+            if each.event.modality.value not in rule.modalities or not later(each.told.known, to.known):
+                continue
+            if _WITH_HIM in rule.modes and not _meets(each, to, ground.context):
+                continue
+            if common := shared(asked, words_of_event(each)):
+                yield _answer(to, each.event.id, each.told.known, rule, common)
+
+
+def _meets(done: Happened, to: Claim, context: Context) -> bool:
+    """Tell whether the one who asked for a meeting is the one who was met."""
+    return whole(done.recipient, done.told.known, context) == to.whose.key
 
 
 def _answer(to: Claim, by: str, at: str, rule: Rule, common: Sequence[str]) -> Answer:

@@ -27,7 +27,7 @@ _WORDS: Final = 0.3  # of the words near both that tell something, shared (Dice)
 _DAYS: Final = 3
 _SHORT: Final = 7  # days of a date that tells when something was
 _DAY: Final = 10
-_MUTUAL: Final = frozenset((EventType.CONSULT, EventType.AGREE))  # who meets whom is all the same
+MUTUAL: Final = frozenset((EventType.CONSULT, EventType.AGREE))  # who meets whom is all the same
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +102,7 @@ def otherwise(one: Told, other: Told, context: Context) -> Iterator[Weight]:
 
 
 def _parties(one: Told, other: Told) -> Iterator[Weight]:
-    if one.happened.event.type in _MUTUAL:
+    if one.happened.event.type in MUTUAL:
         ours, theirs = one.parties - other.parties, other.parties - one.parties
         if ours and theirs:
             yield Weight(part="parties", value=_APART, why=f"{_list(ours)} against {_list(theirs)}")

@@ -124,8 +124,8 @@ def rolled(key: str, context: Context) -> str:
     """Return the key of whom the one with this key belongs to in the end; the key itself where unknown."""
     if key.startswith(_KNOWN) and (found := roll_up_known(key.removeprefix(_KNOWN), context)):
         return found.key
-    ids = sorted(actor.id for actor in context.actors.values() if actor.key == key)
-    return (whole(ids[0], "", context) if ids else None) or key
+    actor = context.by_key.get(key)
+    return (whole(actor.id, "", context) if actor else None) or key
 
 
 def content(statement: Statement, mentions: Iterable[Mention] = ()) -> tuple[str, tuple[Mark, ...]]:

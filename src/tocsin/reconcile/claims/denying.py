@@ -13,6 +13,9 @@ from tocsin.record import Act, Weight
 
 DENIES: Final = 0.5  # from here on a denial is tied to a claim
 _PLAINLY: Final = 0.7  # … where the act does not tell that it is one
+_AS_NEAR: Final = (
+    0.1  # of several denials of a claim by one origin, those that score so near the best are of it
+)
 _WORDS: Final = 2  # telling words that a denial has in common with what it denies
 _ACCUSED: Final = 1.5  # log-odds where the one who denies is the one who was accused
 _REFUSED: Final = frozenset((Act.REFUSE,))
@@ -31,12 +34,17 @@ def denials(claims: Iterable[Claim], within: Within) -> tuple[Denial, ...]:
 
 
 def _in_story(claims: Sequence[Claim], within: Within) -> list[Denial]:
+    deniable: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.act != DENY and not claim.claims.negations:
+            for word in claim.telling:
+                deniable[word].append(claim)
     found = []
     for denial in claims:
         if denial.claims.negations % 2 == 0 or denial.said.statement.act in _REFUSED:
             continue
         nearest: dict[str, tuple[float, str, Denial]] = {}
-        for claim in claims:
+        for claim in {each.id: each for word in denial.telling for each in deniable.get(word, ())}.values():
             tied = _tied(denial, claim, within)
             if tied is None:
                 continue

@@ -5,26 +5,27 @@ beside (type, place, date, an actor who is known) keeps two happenings apart her
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from tocsin.reconcile.assembling import Entry, assemble
-from tocsin.reconcile.claims.answering import denies
 from tocsin.reconcile.claims.apart import Told, otherwise, told_of
 from tocsin.reconcile.claims.claimed import whole
 from tocsin.reconcile.claims.comparing import Comparison
 from tocsin.reconcile.claims.gathering import scored
+from tocsin.reconcile.claims.happenings import LEAST
 from tocsin.reconcile.claims.lexicon import lexicon
 from tocsin.reconcile.claims.linkage import Pair, grouped
+from tocsin.reconcile.claims.occasions import is_firm, pairs, worth_finding
 from tocsin.reconcile.claims.occurrences import Occurrence, occurrence, same_event
-from tocsin.reconcile.claims.planning import plan_answers
+from tocsin.reconcile.claims.planning import ByParty, by_party, plan_answers
+from tocsin.reconcile.claims.stances import only_denied, stance_of, standing, turns
 from tocsin.reconcile.claims.stems import stem, words_of
 from tocsin.reconcile.claims.tables import related, word
 from tocsin.reconcile.inputs import Context, Happened, Said
 from tocsin.reconcile.origins import attribution
 from tocsin.record import BlockKind, Modality, Span
-from tocsin.record.finding import Answer, AnswerKind, Finding, Member, Question, QuestionKind, Stance, Status
+from tocsin.record.finding import Answer, AnswerKind, Finding, Member, Question, QuestionKind
 
 ONE: Final = 0.4  # from this likeness on average events are one happening; chosen on ECB+'s train topics
 _ELSEWHERE: Final = frozenset((BlockKind.READ_ALSO, BlockKind.CREDIT, BlockKind.CAPTION))
@@ -58,12 +59,13 @@ def _is_cue(happened: Happened, cues: Mapping[str, Sequence[Span]]) -> bool:
 
 def findings_of(happened: Iterable[Happened], context: Context) -> tuple[Finding, ...]:
     """Return the findings on the events of one story."""
-    told = {each.event.id: _told(each, context) for each in happened if _counts(each)}
+    every = (_told(each, context) for each in happened if _counts(each))
+    told = {each.id: each for each in every if is_firm(each)}
     groups: list[tuple[Told, ...]] = []
     compared: dict[Pair, Comparison] = {}
     for planned in (True, False):
         own = sorted(each for each, one in told.items() if one.planned is planned)
-        for left, right in combinations(own, 2):
+        for left, right in pairs(told, own):
             one, other = told[left], told[right]
             if comparable(one, other):
                 compared[left, right] = same_happening(one, other, context)
@@ -72,12 +74,35 @@ def findings_of(happened: Iterable[Happened], context: Context) -> tuple[Finding
             tuple(sorted((told[each] for each in group), key=_order))
             for group in grouped(own, scores, join=ONE)
         )
-    return tuple(_finding(group, groups, compared, context) for group in groups)
+    return tuple(_finding(group, groups, compared, context) for group in groups if worth_finding(group))
+
+
+def _pairs(told: Mapping[str, Told]) -> Iterator[Pair]:
+    """Yield the pairs of events whose words may stand for one happening: no other pair is ever one."""
+    having: dict[str | int, list[str]] = defaultdict(list)
+    for id_ in sorted(told):
+        found = told[id_].occurrence
+        for key in (found.head[:LEAST], *found.groups):
+            having[key].append(id_)
+    yield from sorted({pair for same in having.values() for pair in combinations(same, 2)})
 
 
 def _counts(happened: Happened) -> bool:
     event = happened.event
-    return event.statement is None and event.block not in _ELSEWHERE and event.modality not in _NOT_TOLD
+    if event.statement is not None or event.block in _ELSEWHERE or event.modality in _NOT_TOLD:
+        return False
+    return _tells(happened)
+
+
+def _tells(happened: Happened) -> bool:
+    """Tell whether an event tells what, and who or where: "we have" and "they hope" tell too little."""
+    event, light = happened.event, lexicon().empty
+    if all(stem(word) in light for word, *_ in words_of(event.trigger.text)):
+        return False
+    if happened.actor or happened.recipient or happened.place:
+        return True
+    parties = (part.text for part in (event.actor, event.recipient, event.place) if part)
+    return any(stem(word) not in light for part in parties for word, *_ in words_of(part))
 
 
 def _order(told: Told) -> tuple[str, str]:
@@ -133,43 +158,28 @@ def same_happening(one: Told, other: Told, context: Context) -> Comparison:
 
 def _finding(
     group: Sequence[Told],
-    groups: Sequence[Sequence[Told]],
+    done: ByParty,
     compared: Mapping[Pair, Comparison],
     context: Context,
 ) -> Finding:
     planned = group[0].planned
     entries = [_entry(each, group, compared, context) for each in group]
-    told = {
-        each.attribution.key
-        for each in entries
-        if each.attribution.told and each.member.stance is Stance.ASSERTS
-    }
-    statuses = {Status.AGREE} if len(told) > 1 else set[Status]()
-    if _disputed(entries):
-        statuses.add(Status.DENIED)
+    denied = only_denied(entries)
     answers: tuple[Answer, ...] = ()
     if planned:
-        every = [each for other in groups for each in other if not each.planned]
-        answers = plan_answers([each.happened for each in group], [each.happened for each in every], context)
+        answers = plan_answers([each.happened for each in group], done, context)
     closing = [each for each in answers if each.kind is not AnswerKind.DENIED]
-    still_open = planned and not closing
+    still_open = planned and not closing and not denied
+    reasons = [key for key, holds in (("open", still_open), ("only_denied", planned and denied)) if holds]
     return assemble(
         _question(group, context),
         entries,
-        statuses=statuses or {Status.SINGLE},
+        statuses=standing(entries),
+        history=tuple(turns(entries)),
         answers=answers,
         open_since=group[0].happened.told.known if still_open else None,
-        why="; ".join((word("reasons", "event"), *((word("reasons", "open"),) if still_open else ()))),
+        why="; ".join(word("reasons", key) for key in ("event", *reasons)),
     )
-
-
-def _disputed(entries: Sequence[Entry]) -> bool:
-    """Tell whether one origin denies what another one says."""
-    by_stance = [
-        {each.member.origin for each in entries if each.member.stance is stance}
-        for stance in (Stance.ASSERTS, Stance.DENIES)
-    ]
-    return bool(by_stance[0] - by_stance[1]) and bool(by_stance[1] - by_stance[0])
 
 
 def _entry(told: Told, group: Sequence[Told], compared: Mapping[Pair, Comparison], context: Context) -> Entry:
@@ -193,7 +203,7 @@ def _entry(told: Told, group: Sequence[Told], compared: Mapping[Pair, Comparison
         known=report.known,
         first=event.date.first if event.date else None,
         last=event.date.last if event.date else None,
-        stance=Stance.DENIES if denies(told.happened) else Stance.ASSERTS,
+        stance=stance_of(told.happened),
         why=why,
         score=round(score, 4),
     )

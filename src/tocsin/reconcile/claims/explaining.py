@@ -15,29 +15,35 @@ from typing import Final
 from tocsin.reconcile.assembling import Entry, assemble
 from tocsin.reconcile.claims.claimed import Claim, Claimed, claims_of, rolled, whole
 from tocsin.reconcile.claims.findings import name_of
+from tocsin.reconcile.claims.gathering import DENY
 from tocsin.reconcile.claims.lexicon import lexicon
 from tocsin.reconcile.claims.propositions import MarkKind
+from tocsin.reconcile.claims.stances import standing, turns
 from tocsin.reconcile.claims.stems import stem, words_of
-from tocsin.reconcile.claims.tables import Cue, cues, labels, of_movement, word
+from tocsin.reconcile.claims.tables import Cue, conditions, cues, labels, of_movement, word
 from tocsin.reconcile.inputs import Context, Counted, Happened
 from tocsin.record import EventType
-from tocsin.record.finding import Finding, Member, Question, QuestionKind, Status
+from tocsin.record.finding import Finding, Member, Question, QuestionKind, Stance
 
 _HELD: Final = frozenset(("troops", "soldiers", "forces", "units", "warships", "tanks", "aircraft"))
 _ACTING: Final = frozenset((MarkKind.PERSON, MarkKind.BODY))
 _END: Final = re.compile(r"[.!?][”’\"']?\s+")
-_NOT_ASSERTING: Final = frozenset(("request", "ask", "deny"))
+_NOT_ASSERTING: Final = frozenset(("request", "ask"))
+_TURNED: Final = frozenset(("request", "ask", "warn", "hope", "refuse"))  # "not to invade" denies nothing
 _BEFORE: Final = 3  # words before a cue in which a negation denies it
+_RESPONSE: Final = "response"
+_BESIDE: Final = 30  # code points after a cue in which stands what is responded to
 _MOVING: Final = frozenset((EventType.MOBILIZE,))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explained:
-    """A statement that explains somebody's movement, and the words that do."""
+    """A statement that explains somebody's movement, or denies that explanation, and the words that do."""
 
     claim: Claim
     mover: str
     cue: Cue
+    stance: Stance
 
 
 def explanation_findings(
@@ -86,23 +92,29 @@ def findings_of(
 ) -> tuple[Finding, ...]:
     """Return the explanations of the movements of one story, each naming its rivals."""
     groups: dict[tuple[str, str], dict[str, Explained]] = defaultdict(dict)
+    reports: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        reports[claim.said.told.document].append(claim)
     for claim in claims:
         for cue in cues(claim.content):
-            if _denied(claim, cue) or _told_by_another(claim, cue, claims):
+            if _supposed(claim, cue) or _told_by_another(claim, cue, reports):
                 continue
             mover = _mover(claim, cue, moving, context)
-            if mover is not None:
-                explained = Explained(claim=claim, mover=mover, cue=cue)
+            stance = _stance(claim, cue)
+            if stance is not None and mover is not None and not _to_it(claim, cue, mover, context):
+                explained = Explained(claim=claim, mover=mover, cue=cue, stance=stance)
                 groups[mover, cue.explanation].setdefault(claim.id, explained)
     found = {
-        key: _finding(key, tuple(group.values()), moving, context) for key, group in sorted(groups.items())
+        key: _finding(key, tuple(group.values()), moving, context)
+        for key, group in sorted(groups.items())
+        if any(each.stance is Stance.ASSERTS for each in group.values())
     }
     return tuple(replace(finding, rivals=_rivals(key, found)) for key, finding in found.items())
 
 
 def _mover(claim: Claim, cue: Cue, moving: Mapping[str, tuple[str, ...]], context: Context) -> str | None:
     """Return whose movement it is that a cue explains; None where nothing tells."""
-    sentence = max((end.end() for end in _END.finditer(claim.content, 0, cue.start)), default=0)
+    sentence = _sentence(claim, cue)
     named = [
         mark
         for mark in claim.marks
@@ -120,23 +132,53 @@ def _mover(claim: Claim, cue: Cue, moving: Mapping[str, tuple[str, ...]], contex
     return next(iter(moving)) if len(moving) == 1 else None
 
 
-def _denied(claim: Claim, cue: Cue) -> bool:
-    """Tell whether a negation stands just before a cue: "this is no exercise"."""
+def _to_it(claim: Claim, cue: Cue, mover: str, context: Context) -> bool:
+    """Tell whether a response is one to the movement itself: "in response to Norland's build-up"."""
+    if cue.explanation != _RESPONSE:
+        return False
+    after = claim.content[cue.end : cue.end + _BESIDE]
+    stop = cue.end + (end.start() if (end := _END.search(after)) else len(after))
+    return any(cue.end <= mark.start < stop and rolled(mark.key, context) == mover for mark in claim.marks)
+
+
+def _stance(claim: Claim, cue: Cue) -> Stance | None:
+    """Return whether a claim gives an explanation or denies it: "denied that …", "this is no exercise".
+
+    A demand not to invade does neither.
+    """
+    negated = _negated(claim, cue)
+    if negated and claim.act in _TURNED:
+        return None
+    return Stance.DENIES if (claim.act == DENY) != negated else Stance.ASSERTS
+
+
+def _negated(claim: Claim, cue: Cue) -> bool:
+    """Tell whether a negation stands just before a cue."""
     before = [stem(word) for word, *_ in words_of(claim.content[: cue.start])]
     negators = {word for phrase in lexicon().negators if len(phrase) == 1 for word in phrase}
     return not negators.isdisjoint(before[-_BEFORE:])
 
 
-def _told_by_another(claim: Claim, cue: Cue, claims: Sequence[Claim]) -> bool:
+def _supposed(claim: Claim, cue: Cue) -> bool:
+    """Tell whether a condition stands before a cue in its sentence: "if it invades" explains nothing."""
+    start = _sentence(claim, cue)
+    return any(start <= at < cue.start for at in conditions(claim.content))
+
+
+def _sentence(claim: Claim, cue: Cue) -> int:
+    """Return where the sentence of a cue starts."""
+    return max((end.end() for end in _END.finditer(claim.content, 0, cue.start)), default=0)
+
+
+def _told_by_another(claim: Claim, cue: Cue, reports: Mapping[str, Sequence[Claim]]) -> bool:
     """Tell whether a cue stands in what somebody else says, as the claim reports, in a claim of its own."""
     return any(
-        other.said.told.document == claim.said.told.document
-        and other.whose.key != claim.whose.key
+        other.whose.key != claim.whose.key
         and len(other.content) < len(claim.content)
         and (at := claim.content.find(other.content)) >= 0
         and at <= cue.start
         and cue.end <= at + len(other.content)
-        for other in claims
+        for other in reports[claim.said.told.document]
     )
 
 
@@ -149,7 +191,6 @@ def _finding(
     mover, explanation = key
     name, label = name_of(mover, context) or mover, labels()[explanation]
     entries = [_entry(each, name, label) for each in explained]
-    told = {each.attribution.key for each in entries if each.attribution.told}
     first = min(explained, key=lambda each: (each.claim.known, each.claim.id)).claim
     return assemble(
         Question(
@@ -159,7 +200,8 @@ def _finding(
             actor=mover,
         ),
         entries,
-        statuses={Status.AGREE} if len(told) > 1 else {Status.SINGLE},
+        statuses=standing(entries),
+        history=tuple(turns(entries)),
         why=word("reasons", "movement").format(mover=name, records=", ".join(moving[mover])),
     )
 
@@ -171,6 +213,7 @@ def _entry(explained: Explained, mover: str, explanation: str) -> Entry:
         document=claim.said.told.document,
         origin=claim.whose.key,
         known=claim.known,
+        stance=explained.stance,
         why=word("reasons", "explanation").format(
             mover=mover, explanation=explanation, cue=claim.content[cue.start : cue.end]
         ),
@@ -181,11 +224,16 @@ def _entry(explained: Explained, mover: str, explanation: str) -> Entry:
 
 def _rivals(key: tuple[str, str], found: Mapping[tuple[str, str], Finding]) -> tuple[str, ...]:
     """Return the findings that explain the same movement otherwise, by at least one other origin."""
-    ours = {origin.key for origin in found[key].origins}
+    ours = _giving(found[key])
     return tuple(
         sorted(
             other.id
             for (mover, explanation), other in found.items()
-            if mover == key[0] and explanation != key[1] and {o.key for o in other.origins} != ours
+            if mover == key[0] and explanation != key[1] and _giving(other) != ours
         )
     )
+
+
+def _giving(finding: Finding) -> frozenset[str]:
+    """Return the origins that give an explanation, not those that deny it."""
+    return frozenset(each.origin for each in finding.members if each.stance is Stance.ASSERTS)

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Final
 
 from tocsin.reconcile.assembling import Entry, assemble
@@ -64,7 +63,7 @@ def findings_of(
 
     ``denied`` is what the claims deny of one another, where it is known already.
     """
-    ground = Ground(claims=claims, happened=happened, context=context)
+    ground = Ground.of(claims, happened, context)
     tied = _Tied.of_all(denials(claims, context.within) if denied is None else denied, claims)
     return tuple(
         _finding(group, ground, tied)
@@ -158,11 +157,12 @@ def _denied(denied: Iterable[Denial]) -> Iterable[Answer]:
 
 
 def _steps(group: Gathered, context: Context) -> Iterable[Step]:
-    """Yield what an origin changed in, or repeated of, its claim in a later report."""
-    for before, after in combinations(group.claims, 2):
-        if not later(after.known, before.known) or before.said.told.document == after.said.told.document:
+    """Yield what an origin changed in, or repeated of, its last word in an earlier report."""
+    for at, after in enumerate(group.claims):
+        before = _before(group.claims[:at], after)
+        if before is None:
             continue
-        changed = _REVISING.intersection(
+        changed = before.claims.words != after.claims.words and _REVISING.intersection(
             same_claim(before.claims, after.claims, within=context.within).contrasts
         )
         key = "revised" if changed else "repeated"
@@ -176,14 +176,26 @@ def _steps(group: Gathered, context: Context) -> Iterable[Step]:
         )
 
 
+def _before(earlier: Sequence[Claim], after: Claim) -> Claim | None:
+    """Return the last of some claims that another report surely told before."""
+    return next(
+        (
+            claim
+            for claim in reversed(earlier)
+            if later(after.known, claim.known) and claim.said.told.document != after.said.told.document
+        ),
+        None,
+    )
+
+
 def _question(group: Gathered, context: Context) -> Question:
     first = group.first
     addressee = name_of(group.addressee, context)
     names = {
         "speaker": first.whose.name,
         "addressee": addressee or "",
-        "act": group.act,
-        "content": _cut(first.content),
+        "act": word("acts", group.act),
+        "content": shown(next(claim for claim in group.claims if claim.act == group.act).content),
     }
     key = group.kind.value if group.kind in _OPEN else "claim"
     if group.kind is QuestionKind.DEMAND and addressee is None:
@@ -207,7 +219,21 @@ def name_of(key: str | None, context: Context) -> str | None:
     entry = context.bodies.get(key.removeprefix("known:")) if key.startswith("known:") else None
     if entry is not None:
         return entry.name
-    return next((actor.name for _, actor in sorted(context.actors.items()) if actor.key == key), None)
+    actor = context.by_key.get(key)
+    return actor.name if actor else None
+
+
+def shown(content: str) -> str:
+    """Return a content as it stands between quotation marks: on one line, its own marks single, not too long.
+
+    >>> shown("“Norland must leave,”"), shown("Norland to “leave”")
+    ('Norland must leave', 'Norland to ‘leave’')
+    """
+    text = " ".join(content.split())
+    inner = text[1:].rstrip('”" ,.;')
+    if text[:1] in ("“", '"') and not any(mark in inner for mark in '“”"'):
+        text = inner
+    return _cut(text.replace("“", "‘").replace("”", "’"))
 
 
 def _cut(text: str) -> str:

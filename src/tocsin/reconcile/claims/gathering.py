@@ -1,7 +1,7 @@
 """Which statements of one origin in a story make one claim, demand or promise."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import exp
@@ -10,6 +10,7 @@ from typing import Final
 
 from tocsin.reconcile.claims.claimed import Claim
 from tocsin.reconcile.claims.comparing import SAME, Comparison, same_claim
+from tocsin.reconcile.claims.lexicon import lexicon
 from tocsin.reconcile.claims.linkage import Pair, grouped
 from tocsin.reconcile.claims.tables import PLAIN
 from tocsin.reconcile.inputs import Within
@@ -18,7 +19,9 @@ from tocsin.record.finding import QuestionKind
 
 _ADDRESSED: Final = 1.5  # log-odds that one addressee of two demands adds
 _UTTERANCE: Final = 4.5  # … that the words of one origin adds which stand in two reports
+_ONE_REPORT: Final = -0.7  # … that takes away: a report seldom says in other words what it said before
 _RUN: Final = 4  # words
+_SHARE: Final = 0.2  # of the longer one's telling words in common, below which two are never one claim
 _KINDS: Final = {"request": QuestionKind.DEMAND, "promise": QuestionKind.PROMISE}
 DENY: Final = "deny"
 
@@ -56,10 +59,12 @@ def gathered(claims: Iterable[Claim], within: Within) -> tuple[Gathered, ...]:
         units[_unit(claim)].append(claim)
     by_unit = {unit: min(own, key=lambda claim: (claim.known, claim.id)) for unit, own in units.items()}
     compared: dict[Pair, Comparison] = {}
-    for left, right in combinations(sorted(by_unit), 2):
+    documents = {unit: {claim.said.told.document for claim in own} for unit, own in units.items()}
+    for left, right in _pairs(by_unit):
         one, other = by_unit[left], by_unit[right]
         if _comparable(one, other):
-            compared[left, right] = _compare(one, other, within)
+            apart = not documents[left].isdisjoint(documents[right])
+            compared[left, right] = _compare(one, other, within, apart=apart)
     groups = grouped(by_unit, {pair: found.score for pair, found in compared.items()}, join=SAME)
     found = (_gathered({unit: units[unit] for unit in group}, compared, within) for group in groups)
     return tuple(sorted(found, key=lambda one: (one.first.known, one.first.id)))
@@ -71,19 +76,38 @@ def _unit(claim: Claim) -> str:
     return "|".join((claim.act, claim.addressee or "", str(words.negations), " ".join(words.words)))
 
 
+def _pairs(by_unit: Mapping[str, Claim]) -> Iterator[Pair]:
+    """Yield the pairs of units with enough telling words in common for one claim, or with none at all."""
+    having: dict[str | None, list[str]] = defaultdict(list)
+    for unit in sorted(by_unit):
+        for word in by_unit[unit].telling or (None,):
+            having[word].append(unit)
+    common = Counter(pair for same in having.values() for pair in combinations(same, 2))
+    for (left, right), words in sorted(common.items()):
+        sizes = len(by_unit[left].telling), len(by_unit[right].telling)
+        if words >= _SHARE * max(sizes) or words == min(sizes):
+            yield left, right
+
+
 def _comparable(one: Claim, other: Claim) -> bool:
-    if one.telling.isdisjoint(other.telling) and (one.telling or other.telling):
+    if one.act == other.act:
+        return True
+    if DENY in (one.act, other.act) or PLAIN not in (one.act, other.act):
         return False
-    if DENY in (one.act, other.act):
-        return one.act == other.act
-    return one.act == other.act or PLAIN in (one.act, other.act)
+    act, plain = (one.act, other) if other.act == PLAIN else (other.act, one)
+    modal = lexicon().modal.get(act)
+    return modal is None or not modal.isdisjoint(plain.claims.words)
 
 
-def _compare(one: Claim, other: Claim, within: Within) -> Comparison:
+def _compare(one: Claim, other: Claim, within: Within, *, apart: bool = False) -> Comparison:
+    """Return how far two claims of one origin are one; ``apart`` is whether one report has both."""
     found = same_claim(one.claims, other.claims, within=within)
     if _within(one.claims.words, other.claims.words) or _within(other.claims.words, one.claims.words):
         why = "the words of the one stand in the other"
         found = scored((*found.weights, Weight(part="utterance", value=_UTTERANCE, why=why)))
+    if apart:
+        why = "one report tells both"
+        found = scored((*found.weights, Weight(part="report", value=_ONE_REPORT, why=why)))
     if one.addressee is None or one.addressee != other.addressee or one.act != other.act:
         return found
     why = f"both to {one.addressee}"
@@ -111,21 +135,9 @@ def scored(weights: tuple[Weight, ...]) -> Comparison:
 def _gathered(
     units: Mapping[str, Sequence[Claim]], compared: Mapping[Pair, Comparison], within: Within
 ) -> Gathered:
-    of = {claim.id: unit for unit, own in units.items() for claim in own}
     every = (claim for own in units.values() for claim in own)
     ordered = tuple(sorted(every, key=lambda claim: (claim.known, claim.id)))
-    joined: dict[str, tuple[str, Comparison]] = {}
-    for claim in ordered:
-        others = []
-        for other in ordered:
-            pair = (min(of[claim.id], of[other.id]), max(of[claim.id], of[other.id]))
-            if other.id != claim.id and pair in compared:
-                others.append((compared[pair], other.id))
-            elif other.id != claim.id and pair[0] == pair[1]:
-                others.append((_compare(claim, other, within), other.id))
-        if others:
-            nearest = min(others, key=lambda found: (-found[0].score, found[1]))
-            joined[claim.id] = nearest[1], nearest[0]
+    joined = {id_: found for unit in units for id_, found in _nearest(unit, units, compared, within)}
     acts = Counter(claim.act for claim in ordered)
     act = min(acts, key=lambda name: (name not in _KINDS, name == PLAIN, -acts[name], name))
     return Gathered(
@@ -134,6 +146,23 @@ def _gathered(
         claims=ordered,
         joined=MappingProxyType(joined),
     )
+
+
+def _nearest(
+    unit: str, units: Mapping[str, Sequence[Claim]], compared: Mapping[Pair, Comparison], within: Within
+) -> Iterator[tuple[str, tuple[str, Comparison]]]:
+    """Yield for each claim of a unit the one of its group that it is most alike to, and how far."""
+    others = [
+        (-found.score, min(claim.id for claim in units[other]), found)
+        for other in units
+        if other != unit and (found := compared.get((min(unit, other), max(unit, other))))
+    ]
+    own = sorted(claim.id for claim in units[unit])
+    same = _compare(units[unit][0], units[unit][0], within) if len(own) > 1 else None
+    for id_ in own:
+        twin = [(-same.score, own[own[0] == id_], same)] if same else []
+        if nearest := min((*others, *twin), key=lambda each: each[:2], default=None):
+            yield id_, (nearest[1], nearest[2])
 
 
 def blocks(claims: Iterable[Claim]) -> dict[str, list[Claim]]:

@@ -9,7 +9,8 @@ from tocsin.lang import DEFAULT, entries, table
 from tocsin.reconcile.claims.lexicon import LONGEST, Phrase, phrase
 from tocsin.reconcile.claims.stems import stem
 
-_PREFIX: Final = 5  # letters at the start that two stems share to be of one family: "acquir", "acquisition"
+PREFIX: Final = 5  # letters at the start that two stems share to be of one family: "acquir", "acquisition"
+LEAST: Final = _PREFIX - 1  # letters that two words of one family share in any case
 _SHARE: Final = 0.75  # … or so much of the shorter one, from four letters on
 
 
@@ -52,4 +53,4 @@ def one_family(one: str, other: str) -> bool:
     """
     shared = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
     shared = min(len(one), len(other)) if shared is None else shared
-    return shared >= _PREFIX or (shared >= _PREFIX - 1 and shared > _SHARE * max(len(one), len(other)))
+    return shared >= PREFIX or (shared >= PREFIX - 1 and shared > _SHARE * max(len(one), len(other)))

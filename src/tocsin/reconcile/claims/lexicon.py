@@ -20,6 +20,8 @@ class Lexicon:
     light: frozenset[str]
     negators: frozenset[Phrase]
     plain: frozenset[Phrase]
+    modal: Mapping[str, frozenset[str]]  # by class of act: stems by which a plain word may be such an act
+    going_on: frozenset[str]  # stems of words that tell but that something goes on, or is about to
     degrees: frozenset[str]  # words after a verb by which "not" denies but how much, or when
     alike: Mapping[Phrase, str]  # what stands for a phrase
     sides: Mapping[
@@ -29,6 +31,11 @@ class Lexicon:
     numbers: Mapping[str, float]
     vague: Mapping[str, tuple[float, float]]
     magnitudes: Mapping[str, float]
+
+    @property
+    def empty(self) -> frozenset[str]:
+        """Words that tell nothing alone: light ones and those that negate."""
+        return self.light | {words[0] for words in self.negators if len(words) == 1}
 
 
 @cache
@@ -44,6 +51,13 @@ def lexicon(language: str = DEFAULT) -> Lexicon:
         light=frozenset(stem(word) for word in entries(data, "light")),
         negators=frozenset(map(phrase, entries(data, "negators"))),
         plain=frozenset(map(phrase, entries(data, "plain"))),
+        modal=MappingProxyType(
+            {
+                act: frozenset(stem(word) for word in entries(section(data, "modal"), act))
+                for act in section(data, "modal")
+            }
+        ),
+        going_on=frozenset(stem(word) for word in entries(data, "going_on")),
         degrees=frozenset(entries(data, "degrees")),
         alike=MappingProxyType(dict(_alike(str(data["alike"])))),
         sides=MappingProxyType(_sides(str(data["opposite"]))),

@@ -17,7 +17,8 @@ from tocsin.record.finding import AnswerKind
 PLAIN: Final = "say"
 _MOVEMENT: Final = "movement"
 _ASIDE: Final = "aside"
-_NO_CLASS: Final = frozenset((_MOVEMENT, _ASIDE))
+_CONDITIONS: Final = "conditions"
+_NO_CLASS: Final = frozenset((_MOVEMENT, _ASIDE, _CONDITIONS))
 
 
 @cache
@@ -77,6 +78,7 @@ class Rule:
     modes: frozenset[str] = frozenset()  # of the demand; empty: any
     modalities: frozenset[str] = frozenset()
     plans: frozenset[str] = frozenset()  # types that are planned; empty: any
+    triggers: frozenset[str] = frozenset()  # words of the event; empty: any
     words: bool = True
 
 
@@ -90,7 +92,10 @@ def rules() -> tuple[Rule, ...]:
 
 
 def _rule(row: dict[str, object]) -> Rule:
-    lists = {key: frozenset(words(row, key)) for key in ("acts", "types", "modes", "modalities", "plans")}
+    lists = {
+        key: frozenset(words(row, key))
+        for key in ("acts", "types", "modes", "modalities", "plans", "triggers")
+    }
     return Rule(
         question=str(row["question"]),
         kind=AnswerKind(str(row["kind"])),
@@ -140,6 +145,15 @@ def cues(text: str, language: str = DEFAULT) -> tuple[Cue, ...]:
     [('exercise', 13), ('provocation', 34)]
     """
     return tuple(cue for cue in _told(text, language) if cue.explanation not in _NO_CLASS)
+
+
+def conditions(text: str, language: str = DEFAULT) -> tuple[int, ...]:
+    """Return where a text has words that make what follows a condition, or something to be kept off.
+
+    >>> conditions("It would answer if Norland attacked"), conditions("It warned against any attack")
+    ((16,), (10,))
+    """
+    return tuple(cue.start for cue in _told(text, language) if cue.explanation == _CONDITIONS)
 
 
 def of_movement(text: str, language: str = DEFAULT) -> bool:

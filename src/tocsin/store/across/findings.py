@@ -4,14 +4,15 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy import Connection, delete, select
 
-from tocsin.record.finding import PRECEDENCE, Finding
+from tocsin.record.finding import PRECEDENCE, Finding, Stance, Status
 from tocsin.store.across.facts import text_of
 from tocsin.store.across.pending import numbers_of
 from tocsin.store.across.tables import finding_members, finding_origins, findings
 from tocsin.store.across.words import lines_of
 from tocsin.store.append import Row, among, put
 
-_RANK = {status: rank for rank, status in enumerate(PRECEDENCE)}
+_RANK = {status: 2 * rank for rank, status in enumerate(PRECEDENCE)}
+_UNTOLD = _RANK[Status.AGREE] + 1
 
 
 def put_findings(connection: Connection, gone: Collection[str], come: Sequence[tuple[str, Finding]]) -> None:
@@ -35,7 +36,7 @@ def _row(scope: str, finding: Finding) -> Row:
         scope,
         question.kind.value,
         finding.status.value,
-        _RANK[finding.status],
+        _rank(finding),
         finding.documents,
         finding.first,
         finding.last,
@@ -44,3 +45,14 @@ def _row(scope: str, finding: Finding) -> Row:
         lines_of((question.words,)),
         text_of(finding),
     )
+
+
+def _rank(finding: Finding) -> int:
+    """Return where a finding stands in a list: a dispute that one report tells of nobody is behind."""
+    rank = _RANK[finding.status]
+    if finding.documents > 1 or rank > _UNTOLD:
+        return rank
+    told = {origin.key for origin in finding.origins if origin.told}
+    denied = finding.status is Status.DENIED
+    weighty = (m for m in finding.members if not denied or m.stance is Stance.DENIES)
+    return rank if any(member.origin in told for member in weighty) else _UNTOLD

@@ -21,7 +21,7 @@ from tocsin.store.across.tables import (
 )
 from tocsin.store.across.words import have
 from tocsin.store.append import among
-from tocsin.store.conditions import Condition, claims, has, saying
+from tocsin.store.conditions import Condition, claimed_by, claims, has, said, saying
 from tocsin.store.ids import document_number
 from tocsin.store.instants import first_instant
 from tocsin.store.linking import Linking
@@ -30,6 +30,8 @@ from tocsin.store.query import Query
 from tocsin.store.tables import documents, records
 from tocsin.store.views import ROWS_AT_ONCE, STREAMED, batched
 from tocsin.store.words import holds, terms_of
+
+_SAID_IN = ("said_in", "asserted_in")  # of figures, of events
 
 
 def copies_of(connection: Connection, query: Query) -> Iterator[Copy]:
@@ -114,17 +116,22 @@ def _where(connection: Connection, query: Query) -> Iterator[Condition]:
 
 
 def _who_and_what(connection: Connection, query: Query, linking: Linking) -> Iterator[Condition]:
-    """Yield the conditions on the origins of a finding, and on what it is about."""
+    """Yield the conditions on the origins and speakers of a finding, and on what it is about."""
     if query.by is not None or query.by_entities:
-        of = finding_origins.c
-        named = have(of.words, query.by or "")
-        theirs = of.key.in_(among(by(connection, query, linking)))
-        yield findings.c.id.in_(select(of.finding).where(or_(named, theirs)))
+        of, typed, keys = finding_origins.c, query.by or "", by(connection, query, linking)
+        named = select(of.finding).where(or_(have(of.words, typed), of.key.in_(among(keys))))
+        spoken = _answering(said(typed, keys), *(claimed_by(typed, keys, part=part) for part in _SAID_IN))
+        yield or_(findings.c.id.in_(named), findings.c.id.in_(spoken))
     if query.about is not None or query.about_entities:
         typed, keys = query.about or "", about(connection, query)
-        telling = select(records.c.id).where(or_(saying(typed, keys), claims(typed, keys)))
-        answering = select(finding_members.c.finding).where(finding_members.c.record.in_(telling))
+        answering = _answering(saying(typed, keys), claims(typed, keys))
         yield or_(have(findings.c.words, typed), findings.c.id.in_(answering))
+
+
+def _answering(*such: Condition) -> Select[str]:
+    """Return the ids of findings with a member that is such a record."""
+    telling = select(records.c.id).where(or_(*such))
+    return select(finding_members.c.finding).where(finding_members.c.record.in_(telling))
 
 
 def _is(column: ColumnElement[str], asked: str | None) -> list[Condition]:

@@ -20,6 +20,7 @@ class Facts(msgspec.Struct, omit_defaults=True):
     period: Interval | None = None
     change: Change | None = None
     said_in: str | None = None
+    is_change: bool = False
     modality: Modality | None = None
 
 
@@ -39,6 +40,7 @@ def _facts(figure: Figure) -> str:
         period=interval_of(figure.period),
         change=figure.change,
         said_in=figure.said_in,
+        is_change=figure.is_change,
         modality=figure.modality,
     )
     return _encode(facts).decode()
@@ -66,6 +68,7 @@ def _figure(stored: Stored) -> Figure:
         block=facts.block,
         why=facts.why,
         score=stored.score,
+        is_change=facts.is_change,
         modality=facts.modality,
     )
 
