@@ -39,6 +39,8 @@ demo: $(VENV)/.installed
 	@$(BIN)/tocsin brief --case $(CASE) --title "The build-up at Ukraine's border, April 2021"
 	@echo
 	@echo "That was read from examples/reports into $(CASE). Try next:"
+	@echo "  $(BIN)/tocsin findings --case $(CASE) --limit 10"
+	@echo "  $(BIN)/tocsin diff --case $(CASE) --since 2021-04-13"
 	@echo "  $(BIN)/tocsin statements --case $(CASE) --by Stoltenberg"
 	@echo "  $(BIN)/tocsin search troops --case $(CASE)"
 	@echo "  $(BIN)/tocsin verify --case $(CASE)"

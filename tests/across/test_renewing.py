@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -157,3 +158,18 @@ def test_what_people_judge_changes_what_it_touches_as_if_it_had_been_said_before
         renew(early, KNOWN)
         assert answers(late) == answers(early)
         assert answers(late) != before
+
+
+def test_several_who_read_and_link_at_once_lose_nothing() -> None:
+    with store_of(()) as store, store_of(NAMES) as alone:
+        run = store.begin_run("read", MADE_BY, WHEN)
+
+        def read(name: str) -> None:
+            with Store.open(store.path, create=False, linking=linking()) as own:
+                own.write(run, some([name]), WHEN)
+                renew(own, KNOWN)
+
+        with ThreadPoolExecutor(4) as threads:
+            list(threads.map(read, NAMES))
+        assert renew(store, KNOWN) == 0
+        assert answers(store) == answers(alone)

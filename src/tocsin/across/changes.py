@@ -11,6 +11,7 @@ from tocsin.record.diff import Change, ChangeKind
 from tocsin.record.finding import Finding, Member, Stance, Status, StepKind
 from tocsin.record.story import Story
 
+_PERCENT: Final = 0.01
 _ORDER: Final = {kind: place for place, kind in enumerate(ChangeKind)}
 
 
@@ -188,11 +189,23 @@ def _of_copies(before: State, after: State) -> Iterator[Change]:
             kind=ChangeKind.COPIED,
             at=after.known.get(later, ""),
             copy=copy.id,
-            words=f"{share:.0%} of the report's own words stand in another one" if share else copy.why,
+            words=_shared(share) if share else copy.why,
             after=copy.kind.value,
             documents=(later, earlier),
             why=copy.why,
         )
+
+
+def _shared(share: float) -> str:
+    """Return how much of a later report an earlier one has.
+
+    >>> _shared(0.43)
+    "43 % of the later report's own words stand in the earlier one"
+    >>> _shared(0.002)
+    "less than 1 % of the later report's own words stand in the earlier one"
+    """
+    much = f"{100 * share:.0f} %" if share >= _PERCENT / 2 else "less than 1 %"
+    return f"{much} of the later report's own words stand in the earlier one"
 
 
 def _of_stories(before: Iterable[Story], after: Iterable[Story]) -> Iterator[Change]:

@@ -17,7 +17,6 @@ from tocsin.across.copying import Copying, shown
 from tocsin.across.finding import OfStory, of_block, of_story, settled_of
 from tocsin.across.known import Known
 from tocsin.across.telling import Linked, Printed, linked_of, tellings
-from tocsin.copies.runs import REPORTS
 from tocsin.group import Grouping, story_id, story_of
 from tocsin.reconcile import Actor, Told
 from tocsin.record.copy import Copy
@@ -44,24 +43,23 @@ def renew(store: Store, known: Known, *, progress: Progress = nothing) -> int:
     Raises:
         CaseError: the case cannot be written.
     """
-    with store.across() as rows:
-        pending = rows.pending(REPORTS)
-        if rows.version() != known.version or any(each.before is not None for each in pending):
-            rows.clear(known.version)
-            pending = rows.pending(REPORTS)
-        if not pending and rows.looked():
-            return 0
-        rows.look(done=False)
-    pending.sort(key=lambda each: each.document)  # the index takes them in the order of their numbers
+    done = 0
     copying: Copying | None = None
-    for start in range(0, len(pending), AT_ONCE):
+    while True:
         with store.across() as rows:
-            copying = copying or Copying.open(rows, known.publishers)
-            _take(rows, pending[start : start + AT_ONCE], copying, known)
-        progress(min(start + AT_ONCE, len(pending)), len(pending))
-    with store.across() as rows:
-        _look(rows, known)
-    return len(pending)
+            if rows.version() != known.version or rows.reread():
+                rows.clear(known.version)
+            count, pending = rows.count(), rows.pending(AT_ONCE)
+            if not pending:
+                if not rows.looked():
+                    _look(rows, known)
+                return done
+            rows.look(done=False)
+            if copying is None or rows.linked() != len(copying.knowns):  # others write, too
+                copying = Copying.open(rows, known.publishers)
+            _take(rows, pending, copying, known)
+        done += len(pending)
+        progress(done, done + count - len(pending))
 
 
 def _take(rows: Rows, pending: Sequence[Pending], copying: Copying, known: Known) -> None:

@@ -32,6 +32,7 @@ COLOURS: Mapping[Status, str | None] = {
 _SAID = frozenset((QuestionKind.CLAIM, QuestionKind.DEMAND, QuestionKind.PROMISE))
 _MARKS = '“”"'
 _NOT_TOLD = "not told: "
+_NOBODY = "somebody who is not told"
 _UNTOLD = ", not told whence"
 _NAMES = 4  # in a line
 _TOLD: Mapping[OriginKind, str] = {
@@ -199,7 +200,7 @@ def names(origins: Sequence[Origin]) -> str:
     )
     if told or not untold:
         return _some(told)
-    return f"{_NOT_TOLD}{_some(untold)}"
+    return _NOBODY if untold.keys() == {_NOBODY} else f"{_NOT_TOLD}{_some(untold)}"
 
 
 def origin_words(origin: Origin) -> str:

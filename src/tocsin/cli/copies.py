@@ -67,8 +67,19 @@ def copy_blocks(copies: Iterable[Copy], fetch: Fetch) -> Iterator[Block]:
         yield Block(
             cells=(copy.kind, between(copy, left, right), shares(copy), short_id(copy.id)),
             colour="cyan" if most.shared is Shared.TEXT else None,
-            lines=(f"{passages}“{shortened(most.left.text, _WORDS).strip('“”')}”",),
+            lines=(
+                *_titles(copy, left, right),
+                f"{passages}“{shortened(most.left.text, _WORDS).strip('“”')}”",
+            ),
         )
+
+
+def _titles(copy: Copy, left: Document, right: Document) -> Iterator[str]:
+    """Yield the titles of two reports of one outlet, which their outlets do not tell apart."""
+    if left.outlet == right.outlet and left.title and right.title:
+        first, second = (right, left) if copy.direction is Direction.RIGHT else (left, right)
+        yield f"the first: {first.title}"
+        yield f"the other: {second.title}"
 
 
 def longest(copy: Copy) -> Passage:
@@ -83,16 +94,13 @@ def between(copy: Copy, left: Document, right: Document) -> str:
     """
     if copy.direction is Direction.RIGHT:
         left, right = right, left
-    return f"{report_words(left)} {_way(copy)} {report_words(right)}"
-
-
-def _way(copy: Copy) -> str:
+    first, second = report_words(left), report_words(right)
     match copy.direction:
         case Direction.COMMON:
-            return f"and, both from {copy.source},"
+            return f"{first} and {second}, both from {copy.source}"
         case Direction.UNKNOWN:
-            return "and, way unknown,"
-    return "earlier than" if by_time_alone(copy) else "→"
+            return f"{first} and {second}, which way is not known"
+    return f"{first} {'earlier than' if by_time_alone(copy) else '→'} {second}"
 
 
 def by_time_alone(copy: Copy) -> bool:

@@ -106,9 +106,12 @@ def _weighty(changes: Sequence[DiffChange]) -> Sequence[DiffChange]:
 
 def _rest(changes: Sequence[DiffChange]) -> str:
     """Return how many changes are left out; they are ordered by how many reports tell them."""
-    if changes[0].kind is ChangeKind.NEW and len(changes[0].documents) == 1:
-        return f"{many(len(changes), 'question')} that one report each answers"
-    return f"{len(changes)} more"
+    if changes[0].kind is not ChangeKind.NEW:
+        return f"{len(changes)} more"
+    alone = sum(len(change.documents) == 1 for change in changes)
+    several = len(changes) - alone
+    parts = (f"{several} more" if several else "", f"{alone} that one report each answers" if alone else "")
+    return " and ".join(part for part in parts if part)
 
 
 def _lines(change: DiffChange, fetch: Fetch) -> Iterator[str]:
@@ -131,7 +134,7 @@ def _what(change: DiffChange, fetch: Fetch) -> str:
 
 def _beneath(change: DiffChange, fetch: Fetch) -> Iterator[str]:
     if change.kind is ChangeKind.COPIED:
-        yield f"{change.after}: {change.words}; {change.why}"
+        yield f"{change.after}: {'; '.join(dict.fromkeys((change.words, change.why)))}"
         return
     values = " → ".join(part for part in (change.before, change.after) if part)
     yield " · ".join(part for part in (values, change.why) if part)

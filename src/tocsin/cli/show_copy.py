@@ -45,9 +45,14 @@ def _told(copy: Copy) -> str:
         case Direction.UNKNOWN:
             return "nothing tells which way the words went"
         case Direction.COMMON:
-            return f"both have them from a third, {copy.score:.2f}"
-    sure = f"{copy.score:.2f}"
-    return f"one came first, which says little, {sure}" if by_time_alone(copy) else f"way told, {sure}"
+            return f"both have them from a third, {_sure(copy)}"
+    if by_time_alone(copy):
+        return "one came first, which says little"
+    return f"the first had them first, {_sure(copy)}"
+
+
+def _sure(copy: Copy) -> str:
+    return f"{copy.score:.0%} sure".replace("%", " %")
 
 
 def _reasons(copy: Copy) -> Iterator[str]:

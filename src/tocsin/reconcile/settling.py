@@ -53,9 +53,12 @@ def _settled(item: Item, firm: Mapping[Whose, list[Item]], context: Context, set
         return item
     if item.measure is None and size(item) < _BARE:
         return item
+    # of a bare number it is not known whether it is a level, so neither for which time
+    open_ = replace(item.valid, holds=Holds.OPEN)
+    probe = item if item.measure else replace(item, valid=open_, victims=None)
     for known in (True, False):
         of = {key: found for key, found in firm.items() if is_words(key[2]) is not known}
-        fitting = {key: some for key in of if (some := _fitting(item, key, of[key], context, settings))}
+        fitting = {key: some for key in of if (some := _fitting(probe, key, of[key], context, settings))}
         for fits, reason in ((_same_value, "value"), (_one_count, "count")):
             keys = [key for key, found in fitting.items() if any(fits(item, each) for each in found)]
             if len(keys) == 1:
@@ -97,8 +100,6 @@ def _fitting(item: Item, key: Whose, of: Sequence[Item], context: Context, setti
 
 
 def _consistent(item: Item, each: Item, context: Context, settings: Settings) -> bool:
-    if item.measure is None:  # it is not known whether it is a level, so neither for which time
-        item = replace(item, valid=replace(item.valid, holds=Holds.OPEN), victims=None)
     if item.place and each.place and item.id_of_place and each.id_of_place is None:
         return False  # it is not known where the other is
     return consistent(item, each, context, window=settings.window)

@@ -49,13 +49,13 @@ def put_all(store: Store) -> None:
         rows.put_acting([("known:ua", "ent-1", "{}")], [])
 
 
-def test_reports_wait_by_when_they_were_known(store: Store) -> None:
+def test_reports_wait_in_the_order_of_their_numbers(store: Store) -> None:
     assert store.waits()
     with store.across() as rows:
         assert rows.count() == 3
         waiting = rows.pending(9)
-        assert [each.id for each in waiting] == [HARBOUR.id, DAM.id, TALKS.id]
-        assert waiting[0] == Pending(
+        assert [each.id for each in waiting] == [DAM.id, TALKS.id, HARBOUR.id]
+        assert waiting[2] == Pending(
             document=3, id=HARBOUR.id, extraction=3, known="2021-04-13T23:59:59Z", before=None
         )
         assert rows.pending(1) == waiting[:1]

@@ -51,6 +51,7 @@ class Claim:
     content: str
     marks: tuple[Mark, ...]
     claims: Proposition
+    unsaid: Proposition  # what it claims, whoever says it
     addressee: str | None  # whom it is said to, rolled up: a key
     telling: frozenset[str]  # its words that are neither light nor names
 
@@ -70,6 +71,7 @@ class Claim:
             content=text,
             marks=marks,
             claims=claims,
+            unsaid=replace(claims, speaker=None),
             addressee=whole(claimed.said.addressee, claimed.said.told.known, context)
             or _told_to(statement, text, marks, context),
             telling=telling(claims),
@@ -89,11 +91,6 @@ class Claim:
     def story(self) -> str:
         """The story of its report; the report where it is in none."""
         return self.said.told.story or self.said.told.document
-
-    @property
-    def unsaid(self) -> Proposition:
-        """What it claims, whoever says it."""
-        return replace(self.claims, speaker=None)
 
 
 def telling(claims: Proposition) -> frozenset[str]:

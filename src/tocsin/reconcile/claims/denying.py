@@ -13,11 +13,10 @@ from tocsin.record import Act, Weight
 
 DENIES: Final = 0.5  # from here on a denial is tied to a claim
 _PLAINLY: Final = 0.7  # … where the act does not tell that it is one
-_AS_NEAR: Final = (
-    0.1  # of several denials of a claim by one origin, those that score so near the best are of it
-)
+_AS_NEAR: Final = 0.1  # below the best denial of a claim by its origin: the others deny something else
 _WORDS: Final = 2  # telling words that a denial has in common with what it denies
 _ACCUSED: Final = 1.5  # log-odds where the one who denies is the one who was accused
+_ASKING: Final = frozenset(("request", "ask", "hope"))  # what is asked for is refused, not denied
 _REFUSED: Final = frozenset((Act.REFUSE,))
 
 
@@ -39,7 +38,7 @@ def _in_story(claims: Sequence[Claim], within: Within) -> list[Denial]:
         if claim.act != DENY and not claim.claims.negations:
             for word in claim.telling:
                 deniable[word].append(claim)
-    found = []
+    found: list[tuple[str, Denial]] = []
     for denial in claims:
         if denial.claims.negations % 2 == 0 or denial.said.statement.act in _REFUSED:
             continue
@@ -51,12 +50,17 @@ def _in_story(claims: Sequence[Claim], within: Within) -> list[Denial]:
             rank = (-tied.score, claim.id, tied)
             key = claim.whose.key
             nearest[key] = min(nearest.get(key, rank), rank, key=lambda each: each[:2])
-        found += [tied for *_, tied in nearest.values()]
-    return found
+        found += [(denial.whose.key, tied) for *_, tied in nearest.values()]
+    best: dict[tuple[str, str], float] = defaultdict(float)
+    for whose, tied in found:
+        best[whose, tied.of] = max(best[whose, tied.of], tied.score)
+    return [tied for whose, tied in found if tied.score >= best[whose, tied.of] - _AS_NEAR]
 
 
 def _tied(denial: Claim, claim: Claim, within: Within) -> Denial | None:
     if claim.act == DENY or claim.whose.key == denial.whose.key or claim.claims.negations:
+        return None
+    if claim.act in _ASKING:
         return None
     accused = claim.act == "accuse" and denial.whose.key in (claim.addressee, *claim.claims.names)
     if len(denial.telling & claim.telling) < (1 if accused else _WORDS):

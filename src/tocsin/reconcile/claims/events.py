@@ -5,7 +5,7 @@ beside (type, place, date, an actor who is known) keeps two happenings apart her
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from tocsin.reconcile.assembling import Entry, assemble
@@ -13,7 +13,6 @@ from tocsin.reconcile.claims.apart import Told, otherwise, told_of
 from tocsin.reconcile.claims.claimed import whole
 from tocsin.reconcile.claims.comparing import Comparison
 from tocsin.reconcile.claims.gathering import scored
-from tocsin.reconcile.claims.happenings import LEAST
 from tocsin.reconcile.claims.lexicon import lexicon
 from tocsin.reconcile.claims.linkage import Pair, grouped
 from tocsin.reconcile.claims.occasions import is_firm, pairs, worth_finding
@@ -74,17 +73,8 @@ def findings_of(happened: Iterable[Happened], context: Context) -> tuple[Finding
             tuple(sorted((told[each] for each in group), key=_order))
             for group in grouped(own, scores, join=ONE)
         )
-    return tuple(_finding(group, groups, compared, context) for group in groups if worth_finding(group))
-
-
-def _pairs(told: Mapping[str, Told]) -> Iterator[Pair]:
-    """Yield the pairs of events whose words may stand for one happening: no other pair is ever one."""
-    having: dict[str | int, list[str]] = defaultdict(list)
-    for id_ in sorted(told):
-        found = told[id_].occurrence
-        for key in (found.head[:LEAST], *found.groups):
-            having[key].append(id_)
-    yield from sorted({pair for same in having.values() for pair in combinations(same, 2)})
+    done = by_party((each.happened for each in told.values() if not each.planned), context)
+    return tuple(_finding(group, done, compared, context) for group in groups if worth_finding(group))
 
 
 def _counts(happened: Happened) -> bool:

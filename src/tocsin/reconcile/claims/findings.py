@@ -7,6 +7,7 @@ from typing import Final
 
 from tocsin.reconcile.assembling import Entry, assemble
 from tocsin.reconcile.claims.answering import Ground, answers_to
+from tocsin.reconcile.claims.asking import asked, cut
 from tocsin.reconcile.claims.claimed import Claim, Claimed, claims_of
 from tocsin.reconcile.claims.comparing import same_claim
 from tocsin.reconcile.claims.denying import denials
@@ -28,7 +29,6 @@ from tocsin.record.finding import (
 )
 
 _OPEN: Final = frozenset((QuestionKind.DEMAND, QuestionKind.PROMISE))
-_SHOWN: Final = 160  # code points of a content that stand in a question
 _REVISING: Final = frozenset(("number", "polarity", "day"))
 
 
@@ -172,7 +172,7 @@ def _steps(group: Gathered, context: Context) -> Iterable[Step]:
             before=before.id,
             after=after.id,
             kind=StepKind(key),
-            why=word("reasons", key).format(before=_cut(before.content), after=_cut(after.content)),
+            why=word("reasons", key).format(before=cut(before.content), after=cut(after.content)),
         )
 
 
@@ -191,21 +191,10 @@ def _before(earlier: Sequence[Claim], after: Claim) -> Claim | None:
 def _question(group: Gathered, context: Context) -> Question:
     first = group.first
     addressee = name_of(group.addressee, context)
-    names = {
-        "speaker": first.whose.name,
-        "addressee": addressee or "",
-        "act": word("acts", group.act),
-        "content": shown(next(claim for claim in group.claims if claim.act == group.act).content),
-    }
-    key = group.kind.value if group.kind in _OPEN else "claim"
-    if group.kind is QuestionKind.DEMAND and addressee is None:
-        key = "demand_to_nobody"
-    elif group.kind is QuestionKind.PROMISE:
-        key = "claim"
     return Question(
         kind=group.kind,
         key=f"{group.kind.value}|{block_of(first)}",
-        words=word("questions", key).format(**names),
+        words=asked(group, addressee, context),
         speaker=first.whose.key,
         act=group.act,
         addressee=group.addressee,
@@ -221,25 +210,6 @@ def name_of(key: str | None, context: Context) -> str | None:
         return entry.name
     actor = context.by_key.get(key)
     return actor.name if actor else None
-
-
-def shown(content: str) -> str:
-    """Return a content as it stands between quotation marks: on one line, its own marks single, not too long.
-
-    >>> shown("“Norland must leave,”"), shown("Norland to “leave”")
-    ('Norland must leave', 'Norland to ‘leave’')
-    """
-    text = " ".join(content.split())
-    inner = text[1:].rstrip('”" ,.;')
-    if text[:1] in ("“", '"') and not any(mark in inner for mark in '“”"'):
-        text = inner
-    return _cut(text.replace("“", "‘").replace("”", "’"))
-
-
-def _cut(text: str) -> str:
-    if len(text) <= _SHOWN:
-        return text
-    return f"{text[:_SHOWN].rsplit(' ', 1)[0]} …"
 
 
 def _why(group: Gathered, tied: _Tied, *, still_open: bool) -> str:

@@ -10,7 +10,6 @@ from tocsin.reconcile.claims.lexicon import LONGEST, Phrase, phrase
 from tocsin.reconcile.claims.stems import stem
 
 PREFIX: Final = 5  # letters at the start that two stems share to be of one family: "acquir", "acquisition"
-LEAST: Final = _PREFIX - 1  # letters that two words of one family share in any case
 _SHARE: Final = 0.75  # … or so much of the shorter one, from four letters on
 
 

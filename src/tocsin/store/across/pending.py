@@ -26,11 +26,11 @@ class Pending:
 
 
 def pending_in(connection: Connection, limit: int) -> list[Pending]:
-    """Return the reports whose newest reading is not linked, by (known, id)."""
+    """Return the first reports whose newest reading is not linked, by number."""
     of = documents.c
     columns = (of.seq, of.id, extractions.c.seq, of.known, linked.c.extraction)
     asked = _unlinked(select(*columns)).join(documents, of.seq == extractions.c.document)
-    found = connection.execute(asked.order_by(of.known, of.id).limit(limit))
+    found = connection.execute(asked.order_by(of.seq).limit(limit))
     return [
         Pending(document=document, id=id_, extraction=extraction, known=known, before=before)
         for document, id_, extraction, known, before in found
@@ -42,6 +42,18 @@ def count_in(connection: Connection) -> int:
     asked = _unlinked(select(func.count()).select_from(extractions))
     number: int = connection.execute(asked).scalar_one()
     return number
+
+
+def linked_in(connection: Connection) -> int:
+    """Return how many reports are linked."""
+    number: int = connection.execute(select(func.count()).select_from(linked)).scalar_one()
+    return number
+
+
+def reread(connection: Connection) -> bool:
+    """Tell whether a linked report has been read anew since."""
+    asked = _unlinked(select(extractions.c.seq).select_from(extractions))
+    return connection.execute(asked.where(linked.c.extraction.is_not(None)).limit(1)).first() is not None
 
 
 def waits(connection: Connection) -> bool:

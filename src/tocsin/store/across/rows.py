@@ -49,7 +49,7 @@ class Rows:
         append(self.connection, across, [(version,)])
 
     def pending(self, limit: int) -> list[Pending]:
-        """Return the reports whose newest reading is not linked, by (known, id)."""
+        """Return the first reports whose newest reading is not linked, by number."""
         return pending.pending_in(self.connection, limit)
 
     def count(self) -> int:
@@ -59,6 +59,14 @@ class Rows:
     def extraction(self, numbers: Sequence[int]) -> dict[int, Extraction]:
         """Return the newest readings of these documents, whole, by the number of the document."""
         return readings.extractions_at(self.connection, numbers)
+
+    def reread(self) -> bool:
+        """Tell whether a linked report has been read anew since."""
+        return pending.reread(self.connection)
+
+    def linked(self) -> int:
+        """Return how many reports are linked."""
+        return pending.linked_in(self.connection)
 
     def knowns(self) -> dict[int, tuple[str, str]]:
         """Return the id of each linked document, and when it was known, by number."""
