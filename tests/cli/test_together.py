@@ -93,7 +93,7 @@ def test_what_is_open_says_since_when(tocsin: Tocsin, crisis: Path) -> None:
     assert found
     assert all(each["open_since"] for each in found)
     table = tocsin("findings", "--case", crisis, "--open", "--kind", "demand", "-o", "table").stdout
-    assert "G7 to Russia, request" in table
+    assert "G7 demands" in table
     assert "open since 2021-04-12 · 1 document, 1 outlet, 1 origin" in table
 
 

@@ -22,7 +22,7 @@ _LISTS: Final[Mapping[str, str]] = {
     "rol": "roles",
 }
 _KIND: Final = {"finding": "fin", "story": "sto", "document": "doc", "entity": "ent", "statement": "st"}
-_NO_HYPHEN: Final = re.compile(rf"({'|'.join(_LISTS)})-?([0-9a-f]*)", re.IGNORECASE)
+_NO_HYPHEN: Final = re.compile(rf"({'|'.join(_LISTS)})([0-9a-f]*)", re.IGNORECASE)
 _NONE: Final = "the case holds no "
 
 
@@ -32,10 +32,7 @@ def whole(typed: str) -> str:
     Raises:
         CaseError: it names a kind of record and nothing else, or has no hyphen.
     """
-    kind, _, digits = typed.partition("-")
-    if digits and kind in _LISTS:
-        return typed
-    match = _NO_HYPHEN.fullmatch(_KIND.get(kind.lower(), typed))
+    match = _NO_HYPHEN.fullmatch(_KIND.get(typed.lower(), typed))
     if match is None:
         return typed
     prefix, rest = match[1].lower(), match[2].lower()

@@ -5,11 +5,13 @@ from itertools import chain
 from typing import TypeVar
 
 import click
+from click.core import ParameterSource
 
 from tocsin.cli.clean import one_line
 
 T = TypeVar("T")
 
+_DEFAULT = ParameterSource.DEFAULT
 _NO_FILTERS = frozenset(("path", "form", "limit", "out", "verdict", "why", "who", "history", "progress"))
 _TRY = {
     "by": "--by takes words of a name: tocsin entities --about WORDS lists how the reports call whom",
@@ -27,7 +29,9 @@ def or_nothing(found: Iterable[T]) -> Iterator[T]:
     every = iter(found)
     for first in every:
         return chain((first,), every)
-    asked = _filters(click.get_current_context().params)
+    context = click.get_current_context()
+    given = {n: v for n, v in context.params.items() if context.get_parameter_source(n) is not _DEFAULT}
+    asked = _filters(given)
     click.echo(f"nothing found{' with ' if asked else ''}{', '.join(asked.values())}", err=True)
     click.echo(f"→ {_advice(asked)}", err=True)
     return every

@@ -12,9 +12,14 @@ from tocsin.record import Act
 @pytest.mark.parametrize(
     ("speaker", "act", "content", "words"),
     [
-        (SUDMARK, Act.ACCUSE, "Norland of shelling Harn", "Sudmark accuses “Norland of shelling Harn”"),
-        (SUDMARK, Act.SAY, "that Harn was shelled", "Sudmark says “Harn was shelled”"),
-        (NORLAND, Act.DENY, "shelling Harn", "Norland denies “shelling Harn”"),
+        (
+            SUDMARK,
+            Act.ACCUSE,
+            "Norland of shelling Harn",
+            "Sudmark’s government accuses “Norland of shelling Harn”",
+        ),
+        (SUDMARK, Act.SAY, "that Harn was shelled", "Sudmark’s government says “Harn was shelled”"),
+        (NORLAND, Act.DENY, "shelling Harn", "Norland’s government denies “shelling Harn”"),
         (PACT, Act.REQUEST, "Norland to leave Harn", "Pact demands “Norland to leave Harn”"),
         (PACT, Act.REQUEST, "on Norland to leave Harn", "Pact demands of Norland “on Norland to leave Harn”"),
         (PACT, Act.PROMISE, "to rebuild Harn", "Pact promises “to rebuild Harn”"),

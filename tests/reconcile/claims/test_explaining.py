@@ -50,3 +50,21 @@ def test_the_order_does_not_count(claims: list[Claimed]) -> None:
     assert explanation_findings(claims, CONTEXT, counted=counted) == explanation_findings(
         CLAIMS, CONTEXT, counted=counted
     )
+
+
+def test_a_condition_explains_nothing() -> None:
+    for words, explained in (
+        ("Norland would pay if Norland planned an invasion", 0),
+        ("Norland prepares an invasion", 1),
+    ):
+        found = explanation_findings([claimed(SUDMARK, Act.SAY, words)], CONTEXT, counted=[troops(NORLAND)])
+        assert len(found) == explained
+
+
+def test_a_response_to_the_movement_does_not_explain_it() -> None:
+    for words, explained in (
+        ("its ships sail in response to Norland", 0),
+        ("Norland moves in response to Pact", 1),
+    ):
+        said = claimed(SUDMARK, Act.SAY, words)
+        assert len(explanation_findings([said], CONTEXT, counted=[troops(NORLAND)])) == explained

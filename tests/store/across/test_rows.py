@@ -60,6 +60,7 @@ def test_reports_wait_in_the_order_of_their_numbers(store: Store) -> None:
         )
         assert rows.pending(1) == waiting[:1]
         rows.link([(each.document, each.extraction, each.id) for each in waiting])
+        rows.look(done=True)
         assert rows.count() == 0
         assert rows.told() == {1: DAM.id, 2: TALKS.id, 3: HARBOUR.id}
         assert rows.knowns()[1] == (DAM.id, "2021-04-15T07:30:00Z")

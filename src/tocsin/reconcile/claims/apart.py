@@ -40,6 +40,7 @@ class Told:
     recipient: str | None
     persons: frozenset[tuple[str, str]]  # the persons among its parties, each with whom it acts for
     near: frozenset[str]  # words around it that tell something, those of its parties left out
+    parties: frozenset[str]  # those that are known
 
     @property
     def id(self) -> str:
@@ -52,9 +53,21 @@ class Told:
         return self.happened.event.modality is Modality.PLANNED
 
     @property
-    def parties(self) -> frozenset[str]:
-        """The parties that are known."""
-        return frozenset(key for key in (self.actor, self.recipient) if key)
+    def alike(self) -> tuple[object, ...]:
+        """All that it is compared by: two events that share it are told alike, as copies tell them."""
+        found, event = self.occurrence, self.happened.event
+        when = (event.date.first, event.date.last) if event.date else self.happened.told.known[:_DAY]
+        words = found.head, found.stems, found.around, found.actor, found.recipient, self.near
+        return (
+            event.type,
+            event.modality,
+            *words,
+            self.actor,
+            self.recipient,
+            self.persons,
+            when,
+            (self.happened.place),
+        )
 
 
 def told_of(happened: Happened, occurrence: Occurrence, context: Context) -> Told:
@@ -62,11 +75,13 @@ def told_of(happened: Happened, occurrence: Occurrence, context: Context) -> Tol
     known = happened.told.known
     parties = [id_ for id_ in (happened.actor, happened.recipient) if id_ in context.actors]
     persons = [context.actors[id_] for id_ in parties if id_]
+    actor, recipient = (whole(id_, known, context) for id_ in (happened.actor, happened.recipient))
     return Told(
         happened=happened,
         occurrence=occurrence,
-        actor=whole(happened.actor, known, context),
-        recipient=whole(happened.recipient, known, context),
+        actor=actor,
+        recipient=recipient,
+        parties=frozenset(key for key in (actor, recipient) if key),
         persons=frozenset(
             (whole(one.id, known, context) or one.key, one.key)
             for one in persons

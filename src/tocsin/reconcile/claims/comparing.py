@@ -10,7 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp
+from types import MappingProxyType
 from typing import Final
 
 from tocsin.reconcile.claims.propositions import MarkKind, Proposition
@@ -81,16 +83,22 @@ def same_claim(left: Proposition, right: Proposition, *, within: Within = same_p
 
 def alike(left: Proposition, right: Proposition, *, without: frozenset[str] = frozenset()) -> float:
     """Return the share of the longer one's words, by weight, that the other has; 1 for two empty ones."""
-    ours, theirs = (
-        Counter({word: n for word, n in Counter(one.words).items() if word not in without})
-        for one in (left, right)
-    )
+    bags = [_bag(one.words) for one in (left, right)]
+    if without:
+        bags = [{word: times for word, times in bag.items() if word not in without} for bag in bags]
+    ours, theirs = bags
     weights = {**left.weights, **right.weights}
     most = max(_sum(ours, weights), _sum(theirs, weights))
-    return _sum(ours & theirs, weights) / most if most else 1.0
+    common = {word: min(times, theirs[word]) for word, times in ours.items() if word in theirs}
+    return _sum(common, weights) / most if most else 1.0
 
 
-def _sum(words: Counter[str], weights: Mapping[str, float]) -> float:
+@lru_cache(maxsize=1 << 15)
+def _bag(words: tuple[str, ...]) -> Mapping[str, int]:
+    return MappingProxyType(Counter(words))
+
+
+def _sum(words: Mapping[str, int], weights: Mapping[str, float]) -> float:
     return sum(times * weights[word] for word, times in words.items())
 
 

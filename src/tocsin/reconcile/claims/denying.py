@@ -1,6 +1,6 @@
 """Which claim a denial denies: the same content with the other polarity, by another origin of the story."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
@@ -33,18 +33,21 @@ def denials(claims: Iterable[Claim], within: Within) -> tuple[Denial, ...]:
 
 
 def _in_story(claims: Sequence[Claim], within: Within) -> list[Denial]:
-    deniable: dict[str, list[Claim]] = defaultdict(list)
+    by_id = {claim.id: claim for claim in claims}
+    deniable: dict[str, list[str]] = defaultdict(list)
     for claim in claims:
         if claim.act != DENY and not claim.claims.negations:
             for word in claim.telling:
-                deniable[word].append(claim)
+                deniable[word].append(claim.id)
     found: list[tuple[str, Denial]] = []
     for denial in claims:
         if denial.claims.negations % 2 == 0 or denial.said.statement.act in _REFUSED:
             continue
         nearest: dict[str, tuple[float, str, Denial]] = {}
-        for claim in {each.id: each for word in denial.telling for each in deniable.get(word, ())}.values():
-            tied = _tied(denial, claim, within)
+        common = Counter(id_ for word in denial.telling for id_ in deniable.get(word, ()))
+        for id_, words in common.items():
+            claim = by_id[id_]
+            tied = None if words < _WORDS and claim.act != "accuse" else _tied(denial, claim, within)
             if tied is None:
                 continue
             rank = (-tied.score, claim.id, tied)

@@ -6,7 +6,8 @@ beside (type, place, date, an actor who is known) keeps two happenings apart her
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, Self
 
 from tocsin.reconcile.assembling import Entry, assemble
 from tocsin.reconcile.claims.apart import Told, otherwise, told_of
@@ -60,21 +61,54 @@ def findings_of(happened: Iterable[Happened], context: Context) -> tuple[Finding
     """Return the findings on the events of one story."""
     every = (_told(each, context) for each in happened if _counts(each))
     told = {each.id: each for each in every if is_firm(each)}
-    groups: list[tuple[Told, ...]] = []
+    units: dict[tuple[object, ...], list[Told]] = defaultdict(list)
+    for each in sorted(told.values(), key=_order):
+        units[each.alike].append(each)
+    heads = {own[0].id: own for own in units.values()}
+    groups: list[tuple[str, ...]] = []
     compared: dict[Pair, Comparison] = {}
     for planned in (True, False):
-        own = sorted(each for each, one in told.items() if one.planned is planned)
-        for left, right in pairs(told, own):
-            one, other = told[left], told[right]
-            if comparable(one, other):
-                compared[left, right] = same_happening(one, other, context)
-        scores = {pair: found.score for pair, found in compared.items() if told[pair[0]].planned is planned}
-        groups += (
-            tuple(sorted((told[each] for each in group), key=_order))
-            for group in grouped(own, scores, join=ONE)
-        )
+        mine = sorted(id_ for id_, own in heads.items() if own[0].planned is planned)
+        scores: dict[Pair, float] = {}
+        for left, right in pairs(told, mine):
+            if comparable(told[left], told[right]):
+                found = compared[left, right] = same_happening(told[left], told[right], context)
+                scores[left, right] = found.score
+        groups += grouped(mine, scores, join=ONE)
     done = by_party((each.happened for each in told.values() if not each.planned), context)
-    return tuple(_finding(group, done, compared, context) for group in groups if worth_finding(group))
+    united = (_United.of([heads[id_] for id_ in group], compared, context) for group in groups)
+    return tuple(_finding(group, done, context) for group in united if worth_finding(group.told))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _United:
+    """The events of one happening in canonical order, and what joined each to another one."""
+
+    told: tuple[Told, ...]
+    joined: Mapping[str, tuple[str, Comparison]]
+
+    @classmethod
+    def of(
+        cls, units: Sequence[Sequence[Told]], compared: Mapping[Pair, Comparison], context: Context
+    ) -> Self:
+        """Return units, each of events that are told alike, as one happening."""
+        joined: dict[str, tuple[str, Comparison]] = {}
+        for own in units:
+            head = own[0].id
+            nearest = [
+                (-found.score, other[0].id, found)
+                for other in units
+                if (found := compared.get((min(head, other[0].id), max(head, other[0].id))))
+            ]
+            if len(own) > 1:
+                same = same_happening(own[0], own[1], context)
+                joined[head] = own[1].id, same
+                joined |= {each.id: (head, same) for each in own[1:]}
+            elif nearest:
+                _, other_id, found = min(nearest, key=lambda each: each[:2])
+                joined[head] = other_id, found
+        told = (each for own in units for each in own)
+        return cls(told=tuple(sorted(told, key=_order)), joined=joined)
 
 
 def _counts(happened: Happened) -> bool:
@@ -146,43 +180,33 @@ def same_happening(one: Told, other: Told, context: Context) -> Comparison:
     return scored((*found.weights, *otherwise(one, other, context)))
 
 
-def _finding(
-    group: Sequence[Told],
-    done: ByParty,
-    compared: Mapping[Pair, Comparison],
-    context: Context,
-) -> Finding:
-    planned = group[0].planned
-    entries = [_entry(each, group, compared, context) for each in group]
+def _finding(group: _United, done: ByParty, context: Context) -> Finding:
+    planned = group.told[0].planned
+    entries = [_entry(each, group, context) for each in group.told]
     denied = only_denied(entries)
     answers: tuple[Answer, ...] = ()
     if planned:
-        answers = plan_answers([each.happened for each in group], done, context)
+        answers = plan_answers([each.happened for each in group.told], done, context)
     closing = [each for each in answers if each.kind is not AnswerKind.DENIED]
     still_open = planned and not closing and not denied
     reasons = [key for key, holds in (("open", still_open), ("only_denied", planned and denied)) if holds]
     return assemble(
-        _question(group, context),
+        _question(group.told, context),
         entries,
         statuses=standing(entries),
         history=tuple(turns(entries)),
         answers=answers,
-        open_since=group[0].happened.told.known if still_open else None,
+        open_since=group.told[0].happened.told.known if still_open else None,
         why="; ".join(word("reasons", key) for key in ("event", *reasons)),
     )
 
 
-def _entry(told: Told, group: Sequence[Told], compared: Mapping[Pair, Comparison], context: Context) -> Entry:
+def _entry(told: Told, group: _United, context: Context) -> Entry:
     event, report = told.happened.event, told.happened.told
     whose = attribution(told.happened.said, report, context, sight=told.happened.sight)
-    nearest = [
-        (-found.score, other.id, found)
-        for other in group
-        if (found := compared.get((min(told.id, other.id), max(told.id, other.id)))) and other.id != told.id
-    ]
-    why, score = word("reasons", "first" if len(group) > 1 else "alone"), event.score
-    if nearest:
-        _, other_id, found = min(nearest, key=lambda each: each[:2])
+    why, score = word("reasons", "first" if len(group.told) > 1 else "alone"), event.score
+    if told.id in group.joined:
+        other_id, found = group.joined[told.id]
         reasons = "; ".join(weight.why for weight in found.weights[1:])
         why = word("reasons", "joined").format(score=f"{found.score:.2f} with {other_id}", why=reasons)
         score = min(score, found.score)

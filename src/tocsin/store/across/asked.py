@@ -49,7 +49,9 @@ class Across:
     def waits(self) -> bool:
         """Tell whether a report has a newest reading that is not linked, or people have judged since."""
         with reading(self._engine, self.path) as connection:
-            return pending.waits(connection) or not people.looked(connection)
+            if pending.waits(connection):
+                return True
+            return pending.linked_in(connection) > 0 and not people.looked(connection)
 
     def adrift(self) -> Iterator[str]:
         """Yield the ids of findings that rest on records which are not there, and of copies that are none."""

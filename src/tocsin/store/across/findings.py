@@ -54,5 +54,5 @@ def _rank(finding: Finding) -> int:
         return rank
     told = {origin.key for origin in finding.origins if origin.told}
     denied = finding.status is Status.DENIED
-    weighty = (m for m in finding.members if not denied or m.stance is Stance.DENIES)
-    return rank if any(member.origin in told for member in weighty) else _UNTOLD
+    weighty = [m.origin for m in finding.members if not denied or m.stance is Stance.DENIES]
+    return _UNTOLD if weighty and told.isdisjoint(weighty) else rank
