@@ -40,7 +40,7 @@ def test_the_words_of_a_demand_are_those_of_who_demands() -> None:
 
 def test_one_report_seldom_says_in_other_words_what_it_said() -> None:
     one = claimed(NORLAND, Act.SAY, "the talks on grain were useful and friendly")
-    other = "the talks on grain and boats were useful, long and tiring"
+    other = "the talks on grain, boats and prisoners were useful, long and tiring"
     for report, count in ((told(), 2), (LATER, 1)):
         assert len(claim_findings([one, claimed(NORLAND, Act.SAY, other, report)], CONTEXT)) == count
 
