@@ -54,7 +54,7 @@ def test_a_membership_tells_what_and_when() -> None:
     assert "names: Ada Weir" in made.why
     assert "howitzers" in made.why
     assert "published 2 days from the report most like it, which takes" in made.why
-    assert made.why.startswith(f"{made.score:.2f} like the others")
+    assert made.why.startswith(f"likeness to the others {made.score:.2f}")
 
 
 def test_a_membership_says_that_the_outlet_is_the_same() -> None:

@@ -42,7 +42,8 @@ _HEADINGS = {
     "--limit",
     type=click.IntRange(min=1),
     metavar="N",
-    help=f"At most so many of each kind; {_AT_FIRST} in a table, else all, if you say nothing.",
+    help=f"At most so many of each kind. If not given, all; in a table {_AT_FIRST}, and of what is new "
+    "only what several reports tell.",
 )
 @form_option
 def command(path: Path, since: str, as_of: str | None, limit: int | None, form: str | None) -> None:
