@@ -35,6 +35,7 @@ FIGURES = (
     entity("side_entity", "side"),
     place("place_id", "place"),
     field(Figure, "modality", lambda f: f.modality),
+    field(Figure, "is_change", lambda f: f.is_change),
 )
 
 EVENTS = (
