@@ -48,7 +48,9 @@ def test_figures() -> None:
         "id document measure low best high bound unit change start end quote measured_start measured_end "
         "measured_quote holder_start holder_end holder_quote side_start side_end side_quote place_start "
         "place_end place_quote period_start period_end period_quote period_moment period_from period_to "
-        "said_in said_by block why score " + " ".join(REPORT) + " holder_entity side_entity place_id modality is_change"
+        "said_in said_by block why score "
+        + " ".join(REPORT)
+        + " holder_entity side_entity place_id modality is_change"
     )
 
 
