@@ -95,8 +95,8 @@ def _left_out(brief: Brief) -> Iterator[str]:
         refused = number_of(len(brief.refused), "line")
         yield f"{refused} refused: a name or a number did not stand in the sentences cited."
     if brief.more_stories:
-        more = number_of(brief.more_stories, "more story").replace("storys", "stories")
-        yield f"{more} in the case: list them with “tocsin stories”."
+        stories = "story" if brief.more_stories == 1 else "stories"
+        yield f"{brief.more_stories} more {stories} in the case: list them with “tocsin stories”."
 
 
 def _is_are(count: int, noun: str) -> str:
