@@ -173,3 +173,9 @@ def test_several_who_read_and_link_at_once_lose_nothing() -> None:
             list(threads.map(read, NAMES))
         assert renew(store, KNOWN) == 0
         assert answers(store) == answers(alone)
+
+
+def test_a_headline_and_a_copy_read_without_its_speaker_are_no_origins_of_their_own(whole: Store) -> None:
+    found = next(each for each in about(whole, "killed") if each.documents > 1)
+    assert [origin.key for origin in found.origins] == ["known:tr"]
+    assert any("same text" in reason for origin in found.origins for reason in origin.why)

@@ -12,7 +12,8 @@ from tests.reports import put_reports
 
 ROOT = Path(__file__).parents[2]
 SLOW = """
-import sys, time
+import signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs ignore it
 from tests.fakes import FakeModel, NoResolver
 import tocsin.model
 import tocsin.pipeline

@@ -297,3 +297,50 @@ def test_the_words_of_a_question_come_from_what_is_known() -> None:
     assert found.question.words == "How many tanks?"
     (found,) = findings(count(told, 7, measure="wounded", noun="children", holder=None, place="port"))
     assert found.question.words == "How many children wounded in or near Port Sel?"
+
+
+def toll(told: Told, number: float, by: str, *, period: tuple[str, str] | None = None) -> Counted:
+    """A count of the killed that names neither place nor holder."""
+    return count(told, number, by=said(told, by), measure="killed", noun="people", holder=None, period=period)
+
+
+def test_tolls_of_one_day_in_one_story_are_one_question() -> None:
+    first, later = reports(["2024-03-10", "2024-03-12"])
+    day = ("2024-03-10", "2024-03-10")
+    found = only(toll(first, 14, "bb", period=day), toll(later, 17, "bb.mod", period=day))
+    assert (found.status, found.independent) == (Status.REVISED, 1)
+
+
+def test_another_s_toll_in_the_same_report_is_a_rival() -> None:
+    first, later = reports(["2024-03-10", "2024-03-12"])
+    day = ("2024-03-10", "2024-03-10")
+    found = only(
+        toll(first, 14, "bb", period=day), toll(later, 17, "bb", period=day), toll(later, 9, "front")
+    )
+    assert Status.DIFFER in found.statuses
+    assert found.independent == 2
+
+
+def test_tolls_of_other_days_stay_apart() -> None:
+    told = report()
+    days = [("2024-03-08", "2024-03-08"), ("2024-03-10", "2024-03-10")]
+    assert sizes(*(toll(told, 14, "bb", period=day) for day in days)) == [1, 1]
+
+
+def test_a_text_that_names_who_counted_is_no_origin_beside_him() -> None:
+    wire = report("doc-1", family="doc-1", source="Sea News Agency")
+    copy = report("doc-2", family="doc-1", source="Sea News Agency")
+    headline = count(wire, 80000, place="borea")
+    named = count(wire, 80000, by=said(wire, "bb.mod"), place="borea")
+    unread = count(copy, 80000, place="borea")  # the copy was read without its speaker
+    found = only(headline, named, unread)
+    assert [origin.key for origin in found.origins] == ["known:bb"]
+    assert (found.documents, found.families, found.untold) == (2, 1, 0)
+
+
+def test_a_text_with_another_number_of_its_own_is_an_origin() -> None:
+    wire = report("doc-1", source="Sea News Agency")
+    found = only(
+        count(wire, 80000, by=said(wire, "bb.mod"), place="borea"), count(wire, 90000, place="borea")
+    )
+    assert found.independent == 2

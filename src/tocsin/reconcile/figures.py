@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from tocsin.reconcile.assembling import Entry, assemble
+from tocsin.reconcile.assembling import Entry, as_one_text, assemble
 from tocsin.reconcile.denied import Denied
 from tocsin.reconcile.history import statuses, steps
 from tocsin.reconcile.inputs import Context, Counted, Denial
@@ -79,7 +79,7 @@ def findings_of(
 
 
 def _finding(joined: Joined, denied: Denied, context: Context, settings: Settings) -> Finding:
-    entries = [_entry(item, joined) for item in joined.items]
+    entries = as_one_text([_entry(item, joined) for item in joined.items])
     carrying = {
         item.counted.figure.said_in for item in joined.items
     }  # a denial with a figure is a member by it

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 from math import inf, log10
 
+from tocsin.ontology.quantities import quantities
 from tocsin.reconcile.items import Item, is_words
 from tocsin.reconcile.settling import of_one_size, size
 from tocsin.reconcile.times import Holds
@@ -87,7 +88,9 @@ def groups_of(items: Iterable[Item], *, window: int) -> Iterator[Group]:
 
 def _features(item: Item) -> tuple[object, ...]:
     """Return what tells a group: the features told, and the story or the value where too few are."""
-    alone = item.place is None and (item.holder is None or item.valid.holds is Holds.OPEN)
+    toll = item.measure in quantities().harm
+    dated = toll and item.valid.holds in (Holds.SINCE, Holds.DURING)
+    alone = item.place is None and (item.valid.holds is Holds.OPEN or (item.holder is None and not dated))
     return *kind_of(item), story_of(item), item.value if alone else None
 
 

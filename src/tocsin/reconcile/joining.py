@@ -8,9 +8,9 @@ within another is the same question only where the values agree: else it is a pa
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import combinations
 
+from tocsin.ontology.quantities import quantities
 from tocsin.reconcile.groups import Group, Neighbours, common, groups_of, values_near
 from tocsin.reconcile.inputs import Context
 from tocsin.reconcile.items import Item, may_be_one
@@ -73,7 +73,8 @@ def _attach(group: Group, near: Neighbours, context: Context, settings: Settings
     Of the reasons the first holds: its value in its story, its value elsewhere, being the only one there.
     """
     least = group.told + (not group.worded)
-    around = [other for other in near.in_story(group) if other.told >= least]
+    everyone = [other for other in near.in_story(group) if other.told >= least]
+    around = everyone
     wide = [other for other in near.of_value(group) if other.told > group.told]
     if common(group.first):  # only what the same origin says of more
         around, wide = [other for other in around if _of_one_origin(group, other)], []
@@ -81,11 +82,8 @@ def _attach(group: Group, near: Neighbours, context: Context, settings: Settings
         _into_one(group, _bridged(roots, context, settings), "value")
     elif roots := _roots(group, wide, lambda other: _agree(group, other, context, settings)):
         _into_one(group, _bridged(roots, context, settings), "stories")
-    elif group.first.place is None and (group.first.holder is not None or group.first.victims is not None):
-        near_it = (
-            around if group.first.holder is not None else [*filter(partial(_of_one_origin, group), around)]
-        )
-        roots = _roots(group, near_it, lambda other: _of_one_size(group, other, context, settings))
+    elif group.first.place is None and (group.first.holder is not None or _is_toll(group)):
+        roots = _roots(group, everyone, lambda other: _of_one_size(group, other, context, settings))
         _into_one(group, roots, "only")
 
 
@@ -124,6 +122,11 @@ def _of_one_origin(group: Group, other: Group) -> bool:
     return whose.told and any(item.whose.key == whose.key for item in other.items)
 
 
+def _is_toll(group: Group) -> bool:
+    """Tell whether it is somebody's count of victims: in a story, another count of the same is a rival."""
+    return group.first.measure in quantities().harm and any(item.whose.told for item in group.items)
+
+
 def _apart(group: Group, other: Group) -> bool:
     """Tell whether one report tells both, at two places."""
     if None in (group.first.place, other.first.place) or group.first.place == other.first.place:
@@ -136,9 +139,18 @@ def _share_a_report(group: Group, other: Group) -> bool:
     return any(item.counted.told.document in documents for item in other.items)
 
 
+def _told_apart(group: Group, other: Group) -> bool:
+    """Tell whether a report tells both; a toll that it has from another origin is a rival to the first."""
+    if not _share_a_report(group, other):
+        return False
+    keys = [{item.whose.key for item in each.items} for each in (group, other)]
+    told = all(item.whose.told for each in (group, other) for item in each.items)
+    return not (_is_toll(group) and told and keys[0].isdisjoint(keys[1]))
+
+
 def _of_one_size(group: Group, other: Group, context: Context, settings: Settings) -> bool:
     """Tell whether two groups are of one size, and no report tells both apart."""
-    if _share_a_report(group, other) or not _fit(group, other, context, settings):
+    if _told_apart(group, other) or not _fit(group, other, context, settings):
         return False
     return any(of_one_size(one, each) for one in _distinct(group) for each in _distinct(other))
 

@@ -16,6 +16,8 @@ from tocsin.record import Resolution, Sector
 from tocsin.record.finding import Origin, OriginKind
 from tocsin.text.fold import fold_name
 
+_KNOWN = "known:"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
@@ -101,12 +103,13 @@ def _of_speaker(said: Said, told: Told, context: Context) -> Attribution | None:
             return None if _is_outlet(rolled, told, context) else _spoken(rolled, body.name)
         why = (word("reasons", "of", body=body.name), *rolled.why)
         return Attribution(key=rolled.key, name=_name(rolled), kind=OriginKind.UNNAMED, told=True, why=why)
-    return _by_name(speaker.name, context) if speaker.how is Resolution.NAMED else None
+    named = _by_name(speaker.name, context)
+    return named if speaker.how is Resolution.NAMED or named.key.startswith(_KNOWN) else None
 
 
 def _by_name(name: str, context: Context) -> Attribution:
     """Return the attribution of a name that stands for nobody of the case."""
-    ids = dict.fromkeys(context.bodies.named(name))
+    ids = dict.fromkeys(context.bodies.named(name) or context.bodies.named(_turned(name)))
     if len(ids) == 1 and (rolled := roll_up_known(next(iter(ids)), context)):
         reason = word("reasons", "spelled", words=name, name=rolled.name)
         return Attribution(
@@ -119,6 +122,16 @@ def _by_name(name: str, context: Context) -> Attribution:
         told=True,
         why=(word("reasons", "named", name=name),),
     )
+
+
+def _turned(name: str) -> str:
+    """Return a name with whose it is in front: the other way to put it.
+
+    >>> _turned("the health ministry of Norland")
+    "Norland's health ministry"
+    """
+    body, of, whose = name.removeprefix("the ").rpartition(" of ")
+    return f"{whose}'s {body}" if of else name
 
 
 def _spoken(rolled: Rolled, name: str) -> Attribution:

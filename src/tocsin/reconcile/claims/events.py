@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
-from tocsin.reconcile.assembling import Entry, assemble
+from tocsin.reconcile.assembling import Entry, as_one_text, assemble
 from tocsin.reconcile.claims.apart import Told, otherwise, told_of
 from tocsin.reconcile.claims.claimed import whole
 from tocsin.reconcile.claims.comparing import Comparison
@@ -182,7 +182,7 @@ def same_happening(one: Told, other: Told, context: Context) -> Comparison:
 
 def _finding(group: _United, done: ByParty, context: Context) -> Finding:
     planned = group.told[0].planned
-    entries = [_entry(each, group, context) for each in group.told]
+    entries = as_one_text([_entry(each, group, context) for each in group.told])
     denied = only_denied(entries)
     answers: tuple[Answer, ...] = ()
     if planned:
