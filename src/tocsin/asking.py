@@ -89,14 +89,7 @@ def entity_query(asked: EntityFilters) -> Query:
         ValueError: there is no such type.
     """
     type_ = asked.get("type")
-    return Query(
-        about=asked.get("about"),
-        since=_time(asked.get("since"), "since"),
-        as_of=_time(asked.get("as_of"), "as-of"),
-        document=asked.get("document"),
-        limit=asked.get("limit"),
-        types=(_one_of(NameType, type_.lower(), "type"),) if type_ else (),
-    )
+    return replace(_shared(asked), types=(_one_of(NameType, type_.lower(), "type"),) if type_ else ())
 
 
 def place_query(asked: PlaceFilters) -> Query:
@@ -118,14 +111,10 @@ def copy_query(asked: CopyFilters) -> Query:
         ValueError: there is no such kind.
     """
     kind = asked.get("kind")
-    return Query(
-        about=asked.get("about"),
-        since=_time(asked.get("since"), "since"),
-        as_of=_time(asked.get("as_of"), "as-of"),
-        document=asked.get("document"),
+    return replace(
+        _shared(asked),
         story=asked.get("story"),
         kind=_one_of(CopyKind, kind.lower(), "kind of copy") if kind else None,
-        limit=asked.get("limit"),
     )
 
 
@@ -135,13 +124,7 @@ def story_query(asked: StoryFilters) -> Query:
     Raises:
         DateError: a time is none.
     """
-    return Query(
-        about=asked.get("about"),
-        since=_time(asked.get("since"), "since"),
-        as_of=_time(asked.get("as_of"), "as-of"),
-        document=asked.get("document"),
-        limit=asked.get("limit"),
-    )
+    return _shared(asked)
 
 
 def finding_query(asked: FindingFilters) -> Query:
@@ -152,18 +135,14 @@ def finding_query(asked: FindingFilters) -> Query:
         ValueError: there is no such kind or status.
     """
     kind, status, measure = asked.get("kind"), asked.get("status"), asked.get("measure")
-    return Query(
+    return replace(
+        _shared(asked),
         by=asked.get("by"),
-        about=asked.get("about"),
-        since=_time(asked.get("since"), "since"),
-        as_of=_time(asked.get("as_of"), "as-of"),
-        document=asked.get("document"),
         story=asked.get("story"),
         kind=_one_of(QuestionKind, kind.lower(), "kind of finding") if kind else None,
         status=_one_of(Status, status.lower(), "status") if status else None,
         types=(measure,) if measure else (),
         open=asked.get("open", False),
-        limit=asked.get("limit"),
     )
 
 
@@ -178,6 +157,17 @@ def meaning(query: Query, named: Callable[[str], Iterable[str]]) -> Query:
         by_entities=_known(query.by, named),
         about_entities=_known(query.about, named),
         holder_entities=_known(query.holder, named),
+    )
+
+
+def _shared(asked: EntityFilters | CopyFilters | StoryFilters | FindingFilters) -> Query:
+    """Return the filters that lists of what is made of many reports share."""
+    return Query(
+        about=asked.get("about"),
+        since=_time(asked.get("since"), "since"),
+        as_of=_time(asked.get("as_of"), "as-of"),
+        document=asked.get("document"),
+        limit=asked.get("limit"),
     )
 
 
